@@ -1,0 +1,228 @@
+/**
+ * The items as the rest of Prospectus knows them: mapped once from what the API sends, HTML sanitised,
+ * dates in one form, nothing private. A field that is missing in the source is absent here.
+ */
+
+/**
+ * A point in time: an instant in UTC (`2027-01-12T16:00:00.000Z`) where the source gives a time of day,
+ * else a calendar day (`2027-01-12`) that is the same day everywhere.
+ */
+export type DateText = string;
+
+/** HTML that the sanitizer has let through. */
+export type SafeHtml = string;
+
+export interface Money {
+  cents: number;
+  /** ISO 4217. */
+  currency: string;
+}
+
+export type Pacing = 'self-paced' | 'instructor-paced';
+
+export interface Reference {
+  /** Identity of the thing that is referred to: a partner's key, a subject's slug at the source, a skill's name. */
+  key: string;
+  name: string;
+}
+
+export interface Partner extends Reference {
+  description?: SafeHtml | undefined;
+  marketingUrl?: string | undefined;
+  logoUrl?: string | undefined;
+}
+
+export interface Skill extends Reference {
+  description?: string | undefined;
+}
+
+export interface ProgramReference {
+  uuid: string;
+  title: string;
+  type?: string | undefined;
+}
+
+export interface Instructor {
+  /** Uuid, else slug, else name. */
+  key: string;
+  name: string;
+  /** Title and organization, as one line. */
+  position?: string | undefined;
+  bio?: SafeHtml | undefined;
+  pictureUrl?: string | undefined;
+}
+
+export interface Seat {
+  type: string;
+  price?: Money | undefined;
+  /** `upgrade_deadline_override`, else `upgrade_deadline`. */
+  upgradeDeadline?: DateText | undefined;
+}
+
+export interface Entitlement {
+  mode: string;
+  price: Money;
+}
+
+export interface CourseRun {
+  key: string;
+  uuid?: string | undefined;
+  title?: string | undefined;
+  start?: DateText | undefined;
+  end?: DateText | undefined;
+  enrollmentStart?: DateText | undefined;
+  enrollmentEnd?: DateText | undefined;
+  pacing?: Pacing | undefined;
+  weeksToComplete?: number | undefined;
+  /** Hours a week. */
+  minEffort?: number | undefined;
+  maxEffort?: number | undefined;
+  /** Hours in all. */
+  estimatedHours?: number | undefined;
+  seats: Seat[];
+  /** `fixed_price_usd` of the deployed service. */
+  fixedPrice?: Money | undefined;
+  firstPaidSeatPrice?: Money | undefined;
+  status?: string | undefined;
+  /** As stored by the API: goes stale, so only the rules of `availability.ts` read it. */
+  isEnrollable?: boolean | undefined;
+  isMarketable: boolean;
+  storedAvailability?: string | undefined;
+  /** BCP 47. */
+  language?: string | undefined;
+  transcriptLanguages: string[];
+  instructors: Instructor[];
+  /** Only where it is not the course's own. */
+  shortDescription?: SafeHtml | undefined;
+  fullDescription?: SafeHtml | undefined;
+  outcome?: SafeHtml | undefined;
+  isMobileAvailable?: boolean | undefined;
+  isInSubscription?: boolean | undefined;
+  hasOfacRestrictions?: boolean | undefined;
+  ofacComment?: SafeHtml | undefined;
+  enrollmentCount?: number | undefined;
+  recentEnrollmentCount?: number | undefined;
+}
+
+export interface Course {
+  kind: 'course';
+  key: string;
+  uuid?: string | undefined;
+  title: string;
+  isExecutiveEducation: boolean;
+  /** BCP 47 of the content: the language of most of its runs. */
+  language?: string | undefined;
+  shortDescription?: SafeHtml | undefined;
+  /** The short description as plain text, for cards, meta descriptions and the index. */
+  summary?: string | undefined;
+  fullDescription?: SafeHtml | undefined;
+  extraDescription?: { title?: string | undefined; html: SafeHtml } | undefined;
+  outcome?: SafeHtml | undefined;
+  learningItems: SafeHtml[];
+  syllabus?: SafeHtml | undefined;
+  prerequisites?: SafeHtml | undefined;
+  faq?: SafeHtml | undefined;
+  testimonials?: SafeHtml | undefined;
+  additionalInformation?: SafeHtml | undefined;
+  /** True where a text was longer than 64 KB and its end was cut. */
+  isTextCut: boolean;
+  /** As the API words it: "Introductory", "Intermediate", "Advanced". */
+  level?: string | undefined;
+  partners: Partner[];
+  /** Shown in place of the partners' names (executive education). */
+  partnerOverride?: string | undefined;
+  sponsors: { name: string; url?: string | undefined }[];
+  subjects: Reference[];
+  skills: Skill[];
+  topics: string[];
+  imageUrl?: string | undefined;
+  videoUrl?: string | undefined;
+  /** Visible ones only, in the order of the API. */
+  runs: CourseRun[];
+  advertisedRunUuid?: string | undefined;
+  canonicalRunKey?: string | undefined;
+  entitlements: Entitlement[];
+  /** Dates of `additional_metadata`: used only where a run of executive education has none. */
+  externalDates?:
+    | {
+        start?: DateText | undefined;
+        end?: DateText | undefined;
+        registrationDeadline?: DateText | undefined;
+      }
+    | undefined;
+  programs: ProgramReference[];
+  isInSubscription?: boolean | undefined;
+  enrollmentCount?: number | undefined;
+  recentEnrollmentCount?: number | undefined;
+  modified?: DateText | undefined;
+  isExcludedFromSearch: boolean;
+  isExcludedFromSeo: boolean;
+}
+
+export interface Program {
+  kind: 'program';
+  /** The uuid. */
+  key: string;
+  title: string;
+  subtitle?: string | undefined;
+  /** As the API words it: "Professional Certificate", "MicroMasters", "Masters". */
+  type?: string | undefined;
+  hook?: string | undefined;
+  summary?: string | undefined;
+  overview?: SafeHtml | undefined;
+  partners: Partner[];
+  partnerOverride?: string | undefined;
+  /** In the program's order; a course may be in none of the company's catalogs. */
+  courses: { key: string; title?: string | undefined }[];
+  learningItems: SafeHtml[];
+  questions: { question?: string | undefined; answer: SafeHtml }[];
+  instructors: Instructor[];
+  endorsements: { name?: string | undefined; quote: SafeHtml }[];
+  jobOutlook: SafeHtml[];
+  curricula: SafeHtml[];
+  subjects: Reference[];
+  skills: Skill[];
+  level?: string | undefined;
+  language?: string | undefined;
+  languages: string[];
+  transcriptLanguages: string[];
+  weeksToComplete?: { min: number; max: number } | undefined;
+  /** `program_duration_override`, in the API's own words. */
+  durationOverride?: string | undefined;
+  hoursPerWeek?: { min?: number | undefined; max: number } | undefined;
+  totalHours?: number | undefined;
+  priceRange?: { min: Money; max: Money } | undefined;
+  credit?: { value?: number | undefined; overview?: SafeHtml | undefined } | undefined;
+  degree?: Degree | undefined;
+  isInSubscription?: boolean | undefined;
+  imageUrl?: string | undefined;
+  videoUrl?: string | undefined;
+  hasOfacRestrictions?: boolean | undefined;
+  ofacComment?: SafeHtml | undefined;
+  enrollmentCount?: number | undefined;
+  recentEnrollmentCount?: number | undefined;
+  modified?: DateText | undefined;
+  isExcludedFromSearch: boolean;
+  isExcludedFromSeo: boolean;
+  isTextCut: boolean;
+}
+
+export interface Degree {
+  applicationRequirements?: SafeHtml | undefined;
+  prerequisiteCoursework?: SafeHtml | undefined;
+  specializations: string[];
+  quickFacts: string[];
+  rankings: string[];
+  costs: string[];
+  deadlines: string[];
+  externalUrl?: string | undefined;
+}
+
+export interface Catalog {
+  uuid: string;
+  title: string;
+  queryTitle?: string | undefined;
+  enterpriseCustomer?: string | undefined;
+  contentLastModified?: DateText | undefined;
+  catalogModified?: DateText | undefined;
+}

@@ -1,0 +1,282 @@
+/**
+ * What pages and components receive: everything is decided here already (chosen run, availability, price,
+ * dates), nothing is formatted yet. `queries` builds these; components only word them through `#i18n`.
+ */
+import type { Catalog, Course, CourseRun, DateText, Instructor, Money, Program, SafeHtml } from './types.ts';
+
+/**
+ * State of a run, or of the chosen run of a course. `open`: has begun (or has no start date) and can be
+ * enrolled in; `soon`: starts within 60 days; `upcoming`: starts later; `closed`: not over, but enrollment
+ * is; `archived`: over.
+ */
+export type Availability = 'open' | 'soon' | 'upcoming' | 'closed' | 'archived';
+
+/** The ten printed hues of the design. */
+export type SubjectHue =
+  | 'data'
+  | 'computing'
+  | 'business'
+  | 'engineering'
+  | 'humanities'
+  | 'life'
+  | 'languages'
+  | 'design'
+  | 'society'
+  | 'other';
+
+/** When one can start: any time, or on a date. Absent where the source gives none. */
+export type Start = { kind: 'any-time' } | { kind: 'date'; date: DateText };
+
+/** Hours a week; `min` is absent where it is unknown, 0 or the same as `max`. */
+export interface Effort {
+  min?: number | undefined;
+  max: number;
+}
+
+export interface Price {
+  /** The list price; absent for a free course. */
+  amount?: Money | undefined;
+  isFree: boolean;
+  /** Part of the company's subscription. */
+  isIncluded: boolean;
+}
+
+/** A name with a page of its own, or (no slug) without one. */
+export interface Link {
+  name: string;
+  slug?: string | undefined;
+  /** BCP 47 of the name where it is not the interface's language. */
+  language?: string | undefined;
+}
+
+export interface TermCount {
+  slug: string;
+  name: string;
+  /** Visible courses (and programs) of the term. */
+  count: number;
+  /** Of subjects. */
+  hue?: SubjectHue | undefined;
+}
+
+export interface CourseCard {
+  kind: 'course';
+  key: string;
+  slug: string;
+  title: string;
+  language?: string | undefined;
+  isExecutiveEducation: boolean;
+  partners: string[];
+  summary?: string | undefined;
+  hue: SubjectHue;
+  availability?: Availability | undefined;
+  start?: Start | undefined;
+  weeks?: number | undefined;
+  effort?: Effort | undefined;
+  price?: Price | undefined;
+  enrollBy?: EnrollBy | undefined;
+}
+
+export interface EnrollBy {
+  date: DateText;
+  /** Whole days from now; 10 or fewer are a warning (peers §5.5). */
+  daysLeft: number;
+}
+
+export interface ProgramCard {
+  kind: 'program';
+  key: string;
+  slug: string;
+  title: string;
+  language?: string | undefined;
+  type?: string | undefined;
+  partners: string[];
+  summary?: string | undefined;
+  hue: SubjectHue;
+  /** All courses of the program, also those in none of the catalogs. */
+  courseCount: number;
+  weeks?: { min: number; max: number } | undefined;
+  effort?: Effort | undefined;
+  priceRange?: { min: Money; max: Money } | undefined;
+}
+
+export type ItemCard = CourseCard | ProgramCard;
+
+export interface Paged<Item> {
+  items: Item[];
+  /** From 1. */
+  page: number;
+  pages: number;
+  total: number;
+}
+
+/** One way to enroll. */
+export interface Offer {
+  catalog: Link;
+  /** The API's, verbatim. */
+  url: string;
+}
+
+/**
+ * What stands in the enrollment box, first match of peers §5.2. `enroll` with offers; `opens`: enrollment
+ * is not open yet (`date` may be unknown); `closed`; `archived`; `unavailable`: could be enrolled in, but no
+ * catalog gives a link; `no-run`.
+ */
+export type Enrollment =
+  | { state: 'enroll'; offers: Offer[] }
+  | { state: 'opens'; date?: DateText | undefined }
+  | { state: 'closed' }
+  | { state: 'archived' }
+  | { state: 'unavailable' }
+  | { state: 'no-run' };
+
+export interface RunView {
+  run: CourseRun;
+  /** Absent for an archived run, which has no page. */
+  slug?: string | undefined;
+  /** What follows the course's key in the run's key ("1T2026"), else the whole key. */
+  label: string;
+  availability: Availability;
+  start?: Start | undefined;
+  enrollBy?: EnrollBy | undefined;
+  isChosen: boolean;
+}
+
+export interface CatalogLink extends Link {
+  uuid: string;
+}
+
+export interface ProgramLink {
+  link: Link;
+  type?: string | undefined;
+  /** Place of the course in the program, from 1, and the number of its courses. */
+  position?: number | undefined;
+  total?: number | undefined;
+}
+
+/** What course and run pages share. */
+export interface CourseRecord {
+  course: Course;
+  slug: string;
+  hue: SubjectHue;
+  partners: Link[];
+  subjects: (Link & { hue: SubjectHue })[];
+  skills: (Link & { description?: string | undefined })[];
+  catalogs: CatalogLink[];
+  programs: ProgramLink[];
+  /** Not archived, by start. */
+  runs: RunView[];
+  /** Archived, newest first. */
+  pastRuns: RunView[];
+  related: { card: ItemCard; reason: 'program' | 'subject' | 'partner' }[];
+  isNoindex: boolean;
+}
+
+export interface CoursePage extends CourseRecord {
+  /** The chosen run (peers §5.1). */
+  chosen?: RunView | undefined;
+  enrollment: Enrollment;
+  price?: Price | undefined;
+  effort?: Effort | undefined;
+}
+
+export interface CourseRunPage extends CourseRecord {
+  current: RunView;
+  enrollment: Enrollment;
+  price?: Price | undefined;
+  effort?: Effort | undefined;
+}
+
+export interface ProgramPage {
+  program: Program;
+  slug: string;
+  hue: SubjectHue;
+  partners: Link[];
+  subjects: (Link & { hue: SubjectHue })[];
+  skills: (Link & { description?: string | undefined })[];
+  catalogs: CatalogLink[];
+  /** In the program's order; without a card where the course is in none of the company's catalogs. */
+  courses: { title: string; card?: CourseCard | undefined }[];
+  effort?: Effort | undefined;
+  offers: Offer[];
+  isNoindex: boolean;
+}
+
+export interface CatalogView {
+  catalog: Catalog;
+  slug: string;
+  courseCount: number;
+  programCount: number;
+}
+
+export interface CatalogPage extends CatalogView {
+  openCount: number;
+  soonCount: number;
+  partnerCount: number;
+  subjects: TermCount[];
+  /** On the first page only. */
+  programs: ProgramCard[];
+  courses: Paged<CourseCard>;
+}
+
+/** The kinds of term that have pages. */
+export type TermKind = 'subject' | 'partner' | 'skill';
+
+export interface TermPage {
+  kind: TermKind;
+  slug: string;
+  name: string;
+  hue?: SubjectHue | undefined;
+  description?: SafeHtml | undefined;
+  url?: string | undefined;
+  courseCount: number;
+  programCount: number;
+  openCount: number;
+  soonCount: number;
+  /** On the first page only. */
+  programs: ProgramCard[];
+  courses: Paged<CourseCard>;
+}
+
+export interface HomePage {
+  courseCount: number;
+  programCount: number;
+  partnerCount: number;
+  soonCount: number;
+  /** Earliest start among those that start within 60 days. */
+  firstStart?: DateText | undefined;
+  anyTimeCount: number;
+  includedCount: number;
+  /** BCP 47, most courses first. */
+  languages: string[];
+  /** Twelve courses for the wall of covers. */
+  wall: CourseCard[];
+  startingSoon: CourseCard[];
+  subjects: TermCount[];
+  catalogs: CatalogView[];
+  popularSkills: TermCount[];
+}
+
+export interface AboutPage {
+  /** When the data was read. */
+  dataDate: DateText;
+  /** The moment the build calls now. */
+  builtFor: DateText;
+  courseCount: number;
+  programCount: number;
+  runCount: number;
+  catalogs: CatalogView[];
+  /** Items left out, with the reason. */
+  refused: { kind: string; key: string; catalog?: string | undefined; reason: string }[];
+  /** What else the sync noticed, e.g. a date that could not be read. */
+  noteCount: number;
+}
+
+/** What the frame of every page shows. */
+export interface SiteView {
+  dataDate: DateText;
+  courseCount: number;
+  programCount: number;
+  partnerCount: number;
+}
+
+export type { Instructor };

@@ -1,0 +1,9 @@
+export { ConfigurationError } from './configuration-error.ts';
+export {
+  parseApiEnvironment,
+  parseSiteEnvironment,
+  type ApiEnvironment,
+  type EnvironmentVariables,
+  type SiteEnvironment,
+} from './environment.ts';
+export { readSiteConfig, type SiteConfig } from './site-config.ts';
