@@ -1,2 +1,28 @@
 export type * from './types.ts';
 export type * from './views.ts';
+export { availabilityOf, canEnroll, hasStarted, isArchived, soonDays } from './availability.ts';
+export { courseCardOf, currentRunOf, programCardOf } from './cards.ts';
+export { isListedAsAvailable } from './chosen-run.ts';
+export { beginningOf, dayMs, endOf, isDayAlone, parseDate } from './dates.ts';
+export { effortOf, totalHoursOf, programEffortOf } from './effort.ts';
+export { enrollmentOf } from './enrollment.ts';
+export { hashOf, hexHashOf } from './hash.ts';
+export { toPlainText } from './html.ts';
+export { primaryLanguage } from './language.ts';
+export { mapCatalog } from './map-catalog.ts';
+export { courseKeyOfRun, courseOfRun, mapCourse } from './map-course.ts';
+export { mapProgram } from './map-program.ts';
+export { byAvailability, compareText } from './order.ts';
+export {
+  outlineCourse,
+  outlineProgram,
+  type CourseOutline,
+  type ProgramOutline,
+  type RunOutline,
+} from './outline.ts';
+export { priceOf } from './price.ts';
+export { enrollByOf, enrollByWarningDays, startOf, withExternalDates } from './run-dates.ts';
+export { assignSlugs, runLabelOf, slugOf, type SlugRequest } from './slug.ts';
+export { hueOf } from './subject-hue.ts';
+export { parseUrl, type NoteTaker } from './values.ts';
+export { isVisibleProgram, isVisibleRun } from './visibility.ts';

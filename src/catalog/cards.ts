@@ -1,0 +1,57 @@
+import { availabilityOf } from './availability.ts';
+import { chooseRun } from './chosen-run.ts';
+import { effortOf, programEffortOf } from './effort.ts';
+import type { CourseOutline, ProgramOutline, RunOutline } from './outline.ts';
+import { priceOf } from './price.ts';
+import { enrollByOf, startOf, withExternalDates } from './run-dates.ts';
+import { hueOf } from './subject-hue.ts';
+import type { CourseCard, ProgramCard } from './views.ts';
+
+/** The run that stands for a course, with the dates that it takes from its course. */
+export function currentRunOf<Run extends RunOutline>(
+  course: Omit<CourseOutline, 'runs' | 'kind' | 'partners' | 'subjects'> & { runs: Run[] },
+  now: number,
+): Run | undefined {
+  const run = chooseRun({ ...course, runs: course.runs.map((each) => withExternalDates(course, each)) }, now);
+  return run;
+}
+
+/** A course's card at `now`: the same rules as its page, so the two never differ. */
+export function courseCardOf(course: CourseOutline, slug: string, now: number): CourseCard {
+  const run = currentRunOf(course, now);
+  return {
+    kind: 'course',
+    key: course.key,
+    slug,
+    title: course.title,
+    language: course.language,
+    isExecutiveEducation: course.isExecutiveEducation,
+    partners: course.partnerOverride === undefined ? course.partners : [course.partnerOverride],
+    summary: course.summary,
+    hue: hueOf(course.subjects[0]),
+    availability: run === undefined ? undefined : availabilityOf(run, now),
+    start: run === undefined ? undefined : startOf(run, now),
+    weeks: run?.weeksToComplete,
+    effort: effortOf(run),
+    price: priceOf(course, run),
+    enrollBy: run === undefined ? undefined : enrollByOf(course, run, now),
+  };
+}
+
+export function programCardOf(program: ProgramOutline, slug: string): ProgramCard {
+  return {
+    kind: 'program',
+    key: program.key,
+    slug,
+    title: program.title,
+    language: program.language,
+    type: program.type,
+    partners: program.partnerOverride === undefined ? program.partners : [program.partnerOverride],
+    summary: program.summary,
+    hue: hueOf(program.subjects[0]),
+    courseCount: program.courseCount,
+    weeks: program.weeksToComplete,
+    effort: programEffortOf(program),
+    priceRange: program.priceRange,
+  };
+}

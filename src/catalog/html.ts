@@ -1,0 +1,93 @@
+import sanitizeHtml from 'sanitize-html';
+import type { SafeHtml } from './types.ts';
+
+/** Texts longer than this are cut at the end of a block (design §8), in UTF-16 units. */
+export const maxHtmlLength = 65_536;
+
+/**
+ * Sanitises HTML of the API with an allow-list: text structure only, no classes, styles, scripts, images or
+ * frames. Headings become `h3`, since they stand under a section's `h2`. Links keep http(s) and mailto
+ * addresses. Plain text becomes paragraphs. Undefined where nothing is left to read.
+ */
+export function sanitize(html: string): { html: SafeHtml; isCut: boolean } | undefined {
+  const clean = sanitizeHtml(hasMarkup(html) ? html : paragraphsOf(html), rules).trim();
+  if (clean === '' || toPlainText(clean) === '') return undefined;
+  if (clean.length <= maxHtmlLength) return { html: clean, isCut: false };
+  return { html: sanitizeHtml(cutAtBlock(clean), rules).trim(), isCut: true };
+}
+
+/** The words of an HTML text, white space folded. */
+export function toPlainText(html: string): string {
+  const spaced = html.replace(/<(?:br|\/p|\/li|\/h\d|\/div|\/tr|\/td|\/th)\b[^>]*>/gi, ' $&');
+  const escaped = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
+  return decodeEntities(escaped).replace(/\s+/g, ' ').trim();
+}
+
+/** A title as plain text: some services send entities in it ("Arts &amp; Culture"). */
+export function plainTitle(title: string): string {
+  return /&(?:[a-z]+|#x?[\da-f]+);/i.test(title) ? toPlainText(title) : title.trim();
+}
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+const rules: sanitizeHtml.IOptions = {
+  allowedTags: [
+    'p', 'br', 'div', 'h3', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'a', 'strong', 'em', 'b', 'i',
+    'sub', 'sup', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
+  ],
+  allowedAttributes: {
+    '*': ['lang', 'dir'],
+    a: ['href', 'rel'],
+    ol: ['start'],
+    th: ['colspan', 'rowspan', 'scope'],
+    td: ['colspan', 'rowspan'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowProtocolRelative: false,
+  nonTextTags: ['style', 'script', 'textarea', 'option', 'noscript', 'iframe', 'object', 'svg', 'math', 'title'],
+  transformTags: {
+    ...Object.fromEntries(headings.map((tag) => [tag, sanitizeHtml.simpleTransform('h3', {}, false)])),
+    section: 'div',
+    article: 'div',
+    a: (_tag, attributes) => linkOf(attributes),
+  },
+  exclusiveFilter: (frame) => emptiable.has(frame.tag) && frame.text.trim() === '' && frame.mediaChildren.length === 0,
+};
+
+const emptiable = new Set(['p', 'div', 'h3', 'a', 'strong', 'em', 'b', 'i', 'li', 'ul', 'ol', 'blockquote']);
+
+/** An address on the API's own host ("/course/…") leads nowhere from here: the words stay, the link goes. */
+function linkOf(attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const href = attributes['href']?.trim();
+  const isUsable = href !== undefined && /^(?:https?:\/\/|mailto:)/i.test(href);
+  return isUsable
+    ? { tagName: 'a', attribs: { href, rel: 'noopener' } }
+    : { tagName: 'unlinked', attribs: {} };
+}
+
+function hasMarkup(text: string): boolean {
+  return /<\/?[a-z][^>]*>/i.test(text);
+}
+
+function paragraphsOf(text: string): string {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph.trim()}</p>`)
+    .join('');
+}
+
+function cutAtBlock(html: string): string {
+  const head = html.slice(0, maxHtmlLength);
+  const ends = ['</p>', '</ul>', '</ol>', '</table>', '</h3>', '</div>', '</li>'].map((end) => {
+    const at = head.lastIndexOf(end);
+    return at === -1 ? 0 : at + end.length;
+  });
+  return head.slice(0, Math.max(...ends));
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** sanitize-html leaves only these in text. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|nbsp);/g, (_match, name: string) => entities[name] ?? '');
+}

@@ -1,0 +1,33 @@
+import { beginningOf } from './dates.ts';
+import type { Availability, CourseCard } from './views.ts';
+
+const rank: Record<Availability, number> = { open: 0, soon: 1, upcoming: 2, closed: 3, archived: 4 };
+
+/**
+ * The order of lists: what can be started first (open by title, since "any time" has no order; then by
+ * start), then closed and archived courses, then those without a run. Total, so that it is always the same.
+ */
+export function byAvailability(one: CourseCard, other: CourseCard): number {
+  return (
+    rankOf(one) - rankOf(other) ||
+    startTime(one) - startTime(other) ||
+    compareText(one.title, other.title) ||
+    compareText(one.key, other.key)
+  );
+}
+
+/** Code-unit order of the folded texts: independent of the machine's locale data. */
+export function compareText(one: string, other: string): number {
+  const [left, right] = [one.toLowerCase(), other.toLowerCase()];
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}
+
+function rankOf(card: CourseCard): number {
+  return card.availability === undefined ? 5 : rank[card.availability];
+}
+
+function startTime(card: CourseCard): number {
+  if (card.availability !== 'soon' && card.availability !== 'upcoming') return 0;
+  return card.start?.kind === 'date' ? beginningOf(card.start.date) : 0;
+}

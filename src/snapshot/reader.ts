@@ -1,0 +1,205 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { Catalog, Course, CourseOutline, Program, ProgramOutline } from '#catalog';
+import { findCurrentSnapshot } from './files.ts';
+import { parseSyncReport, type SyncReport } from './report.ts';
+import { schemaVersion } from './schema.ts';
+
+export type ItemKind = 'course' | 'program';
+export type StoredTermKind = 'subject' | 'partner' | 'skill';
+
+export interface StoredItem<Item> {
+  id: number;
+  slug: string;
+  item: Item;
+}
+
+export interface StoredTerm {
+  key: string;
+  name: string;
+  slug: string;
+}
+
+export type SnapshotReader = ReturnType<typeof openSnapshot>;
+
+/** Opens the current snapshot for reading. Throws where there is none, with what to do. */
+export function openCurrentSnapshot(directory: string): SnapshotReader {
+  const file = findCurrentSnapshot(directory);
+  if (file === undefined) {
+    throw new Error(`There is no snapshot in ${directory} yet. Run "npm run sync" first.`);
+  }
+  return openSnapshot(file);
+}
+
+/** Reads what it is asked for and keeps nothing. Rows come in a fixed order. */
+export function openSnapshot(file: string) {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const version = database.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").get();
+  if (Number(version?.['value']) !== schemaVersion) {
+    database.close();
+    throw new Error(`The snapshot ${file} was written by another version. Run "npm run sync" again.`);
+  }
+  const statements = prepare(database);
+
+  return {
+    report(): SyncReport {
+      return parseSyncReport(JSON.parse(String(statements.report.get()?.['value'])));
+    },
+
+    catalogs(): { catalog: Catalog; slug: string }[] {
+      return statements.catalogs.all().map((row) => ({
+        catalog: parseJson<Catalog>(row['json']),
+        slug: String(row['slug']),
+      }));
+    },
+
+    findBySlug<Kind extends ItemKind>(kind: Kind, slug: string): StoredItem<ItemOf<Kind>> | undefined {
+      return storedItem<ItemOf<Kind>>(statements.bySlug.get(kind, slug));
+    },
+
+    findByKey<Kind extends ItemKind>(kind: Kind, key: string): StoredItem<ItemOf<Kind>> | undefined {
+      return storedItem<ItemOf<Kind>>(statements.byKey.get(kind, key));
+    },
+
+    outline<Kind extends ItemKind>(_kind: Kind, id: number): StoredItem<OutlineOf<Kind>> | undefined {
+      return storedItem<OutlineOf<Kind>>(statements.outline.get(id));
+    },
+
+    /** All items of the kind, one after the other, by key. */
+    *outlines<Kind extends ItemKind>(kind: Kind): Generator<StoredItem<OutlineOf<Kind>>> {
+      for (const row of statements.outlines.iterate(kind)) {
+        const stored = storedItem<OutlineOf<Kind>>(row);
+        if (stored !== undefined) yield stored;
+      }
+    },
+
+    slugOf(kind: ItemKind, key: string): { id: number; slug: string } | undefined {
+      const row = statements.slug.get(kind, key);
+      return row === undefined ? undefined : { id: Number(row['id']), slug: String(row['slug']) };
+    },
+
+    idsInCatalog(kind: ItemKind, catalogUuid: string): number[] {
+      return statements.idsInCatalog.all(catalogUuid, kind).map((row) => Number(row['id']));
+    },
+
+    idsOfTerm(kind: ItemKind, termKind: StoredTermKind, key: string): number[] {
+      return statements.idsOfTerm.all(termKind, key, kind).map((row) => Number(row['id']));
+    },
+
+    runSlugs(courseId: number): Map<string, string> {
+      return new Map(
+        statements.runSlugs.all(courseId).map((row) => [String(row['key']), String(row['slug'])]),
+      );
+    },
+
+    /** The catalogs that hold the item, in their order, each with its own enrollment URL. */
+    memberships(kind: ItemKind | 'course-run', key: string): { catalogUuid: string; enrollmentUrl: string | undefined }[] {
+      return statements.memberships.all(kind, key).map((row) => ({
+        catalogUuid: String(row['catalog_uuid']),
+        enrollmentUrl: row['enrollment_url'] === null ? undefined : String(row['enrollment_url']),
+      }));
+    },
+
+    terms(kind: StoredTermKind): StoredTerm[] {
+      return statements.terms.all(kind).map(termOf);
+    },
+
+    findTerm(kind: StoredTermKind, slug: string): (StoredTerm & { json: unknown }) | undefined {
+      const row = statements.term.get(kind, slug);
+      return row === undefined ? undefined : { ...termOf(row), json: parseJson<unknown>(row['json']) };
+    },
+
+    /** For each term of the kind, how many courses and programs have it; terms without any are missing. */
+    termCounts(kind: StoredTermKind, catalogUuid?: string): Map<string, { courses: number; programs: number }> {
+      const rows =
+        catalogUuid === undefined
+          ? statements.termCounts.all(kind)
+          : statements.termCountsInCatalog.all(kind, catalogUuid);
+      return new Map(
+        rows.map((row) => [String(row['key']), { courses: Number(row['courses']), programs: Number(row['programs']) }]),
+      );
+    },
+
+    termSlug(kind: StoredTermKind, key: string): string | undefined {
+      const row = statements.termSlug.get(kind, key);
+      return row === undefined ? undefined : String(row['slug']);
+    },
+
+    programCourseKeys(programUuid: string): string[] {
+      return statements.programCourses.all(programUuid).map((row) => String(row['course_key']));
+    },
+
+    /** Programs that name the course, with its place in each. */
+    programsOfCourse(courseKey: string): { uuid: string; position: number }[] {
+      return statements.programsOfCourse
+        .all(courseKey)
+        .map((row) => ({ uuid: String(row['program_uuid']), position: Number(row['position']) }));
+    },
+
+    close(): void {
+      database.close();
+    },
+  };
+}
+
+type ItemOf<Kind extends ItemKind> = Kind extends 'course' ? Course : Program;
+type OutlineOf<Kind extends ItemKind> = Kind extends 'course' ? CourseOutline : ProgramOutline;
+type Row = Record<string, unknown>;
+
+function prepare(database: DatabaseSync) {
+  const counts = `count(*) FILTER (WHERE items.kind = 'course') AS courses,
+    count(*) FILTER (WHERE items.kind = 'program') AS programs`;
+  return {
+    report: database.prepare("SELECT value FROM meta WHERE name = 'report'"),
+    catalogs: database.prepare('SELECT slug, json FROM catalogs ORDER BY position'),
+    bySlug: database.prepare('SELECT id, slug, json FROM items WHERE kind = ? AND slug = ?'),
+    byKey: database.prepare('SELECT id, slug, json FROM items WHERE kind = ? AND key = ?'),
+    slug: database.prepare('SELECT id, slug FROM items WHERE kind = ? AND key = ?'),
+    outline: database.prepare('SELECT id, slug, outline AS json FROM items WHERE id = ?'),
+    outlines: database.prepare('SELECT id, slug, outline AS json FROM items WHERE kind = ? ORDER BY key'),
+    idsInCatalog: database.prepare(
+      `SELECT items.id FROM memberships JOIN items USING (kind, key)
+       WHERE catalog_uuid = ? AND memberships.kind = ? ORDER BY key`,
+    ),
+    idsOfTerm: database.prepare(
+      `SELECT items.id FROM item_terms JOIN items ON items.id = item_id
+       WHERE item_terms.kind = ? AND item_terms.key = ? AND items.kind = ? ORDER BY items.key`,
+    ),
+    runSlugs: database.prepare('SELECT key, slug FROM runs WHERE course_id = ?'),
+    memberships: database.prepare(
+      `SELECT catalog_uuid, enrollment_url FROM memberships JOIN catalogs ON uuid = catalog_uuid
+       WHERE kind = ? AND key = ? ORDER BY position`,
+    ),
+    terms: database.prepare('SELECT key, name, slug FROM terms WHERE kind = ? ORDER BY key'),
+    term: database.prepare('SELECT key, name, slug, json FROM terms WHERE kind = ? AND slug = ?'),
+    termSlug: database.prepare('SELECT slug FROM terms WHERE kind = ? AND key = ?'),
+    termCounts: database.prepare(
+      `SELECT item_terms.key, ${counts} FROM item_terms JOIN items ON items.id = item_id
+       WHERE item_terms.kind = ? GROUP BY item_terms.key ORDER BY item_terms.key`,
+    ),
+    termCountsInCatalog: database.prepare(
+      `SELECT item_terms.key, ${counts} FROM item_terms JOIN items ON items.id = item_id
+         JOIN memberships ON memberships.kind = items.kind AND memberships.key = items.key
+       WHERE item_terms.kind = ? AND catalog_uuid = ? GROUP BY item_terms.key ORDER BY item_terms.key`,
+    ),
+    programCourses: database.prepare(
+      'SELECT course_key FROM program_courses WHERE program_uuid = ? ORDER BY position',
+    ),
+    programsOfCourse: database.prepare(
+      'SELECT program_uuid, position FROM program_courses WHERE course_key = ? ORDER BY program_uuid',
+    ),
+  };
+}
+
+function storedItem<Item>(row: Row | undefined): StoredItem<Item> | undefined {
+  if (row === undefined) return undefined;
+  return { id: Number(row['id']), slug: String(row['slug']), item: parseJson<Item>(row['json']) };
+}
+
+function termOf(row: Row): StoredTerm {
+  return { key: String(row['key']), name: String(row['name']), slug: String(row['slug']) };
+}
+
+/** What the writer of this version has stored; the version is checked when the file is opened. */
+function parseJson<Value>(json: unknown): Value {
+  return JSON.parse(String(json)) as Value;
+}
