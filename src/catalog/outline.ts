@@ -20,6 +20,8 @@ export type CourseOutline = Pick<
   | 'externalDates'
   | 'isInSubscription'
   | 'recentEnrollmentCount'
+  | 'isExcludedFromSearch'
+  | 'isExcludedFromSeo'
 > & { runs: RunOutline[]; partners: string[]; subjects: string[] };
 
 export type RunOutline = Pick<
@@ -59,6 +61,8 @@ export type ProgramOutline = Pick<
   | 'priceRange'
   | 'level'
   | 'recentEnrollmentCount'
+  | 'isExcludedFromSearch'
+  | 'isExcludedFromSeo'
 > & { partners: string[]; subjects: string[]; courseCount: number };
 
 export function outlineCourse(course: Course): CourseOutline {
@@ -77,6 +81,8 @@ export function outlineCourse(course: Course): CourseOutline {
     externalDates: course.externalDates,
     isInSubscription: course.isInSubscription,
     recentEnrollmentCount: course.recentEnrollmentCount,
+    isExcludedFromSearch: course.isExcludedFromSearch,
+    isExcludedFromSeo: course.isExcludedFromSeo,
     runs: course.runs.map(outlineRun),
     partners: course.partners.map((partner) => partner.name),
     subjects: course.subjects.map((subject) => subject.key),
@@ -97,6 +103,8 @@ export function outlineProgram(program: Program): ProgramOutline {
     priceRange: program.priceRange,
     level: program.level,
     recentEnrollmentCount: program.recentEnrollmentCount,
+    isExcludedFromSearch: program.isExcludedFromSearch,
+    isExcludedFromSeo: program.isExcludedFromSeo,
     partners: program.partners.map((partner) => partner.name),
     subjects: program.subjects.map((subject) => subject.key),
     courseCount: program.courses.length,

@@ -1,0 +1,35 @@
+import type { CatalogLink, Link, Partner, Reference, Skill, SubjectHue } from '#catalog';
+import { hueOf } from '#catalog';
+import { connect } from './connection.ts';
+import { hasTermPage } from './terms.ts';
+
+export function partnerLinks(partners: readonly Partner[]): Link[] {
+  return partners.map((partner) => ({
+    name: partner.name,
+    slug: connect().snapshot.termSlug('partner', partner.key),
+  }));
+}
+
+export function subjectLinks(subjects: readonly Reference[]): (Link & { hue: SubjectHue })[] {
+  return subjects.map((subject) => ({
+    name: subject.name,
+    slug: connect().snapshot.termSlug('subject', subject.key),
+    hue: hueOf(subject.key),
+  }));
+}
+
+/** A skill of fewer than three courses has no page and is no link (design §5). */
+export function skillLinks(skills: readonly Skill[]): (Link & { description?: string | undefined })[] {
+  return skills.map((skill) => ({
+    name: skill.name,
+    slug: hasTermPage('skill', skill.key) ? connect().snapshot.termSlug('skill', skill.key) : undefined,
+    description: skill.description,
+  }));
+}
+
+export function catalogLinks(uuids: readonly string[]): CatalogLink[] {
+  return connect()
+    .snapshot.catalogs()
+    .filter(({ catalog }) => uuids.includes(catalog.uuid))
+    .map(({ catalog, slug }) => ({ uuid: catalog.uuid, name: catalog.title, slug }));
+}

@@ -1,0 +1,40 @@
+import { hueOf, programEffortOf, type Program, type ProgramPage } from '#catalog';
+import { connect, requireFound } from './connection.ts';
+import { courseCard } from './course-index.ts';
+import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+
+export function listProgramPaths(): { program: string }[] {
+  return [...connect().snapshot.outlines('program')].map(({ slug }) => ({ program: slug }));
+}
+
+export function getProgramPage(slug: string): ProgramPage {
+  const { snapshot } = connect();
+  const { item: program } = requireFound(snapshot.findBySlug('program', slug), `program "${slug}"`);
+  const memberships = snapshot.memberships('program', program.key);
+  const urls = new Map(memberships.map((entry) => [entry.catalogUuid, entry.enrollmentUrl]));
+  const catalogs = catalogLinks([...urls.keys()]);
+  return {
+    program,
+    slug,
+    hue: hueOf(program.subjects[0]?.key),
+    partners: partnerLinks(program.partners),
+    subjects: subjectLinks(program.subjects),
+    skills: skillLinks(program.skills),
+    catalogs,
+    courses: coursesOf(program),
+    effort: programEffortOf(program),
+    offers: catalogs.flatMap((catalog) => {
+      const url = urls.get(catalog.uuid);
+      return url === undefined ? [] : [{ catalog, url }];
+    }),
+    isNoindex: program.isExcludedFromSeo,
+  };
+}
+
+function coursesOf(program: Program): ProgramPage['courses'] {
+  return program.courses.map(({ key, title }) => {
+    const stored = connect().snapshot.slugOf('course', key);
+    const card = stored === undefined ? undefined : courseCard(stored.id);
+    return { title: card?.title ?? title ?? key, card };
+  });
+}

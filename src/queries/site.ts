@@ -1,0 +1,94 @@
+import { primaryLanguage, type AboutPage, type DateText, type HomePage, type SiteView } from '#catalog';
+import { getCatalogs } from './catalogs.ts';
+import { connect } from './connection.ts';
+import { allPrograms, courseCard, courseIndex } from './course-index.ts';
+import { getTerms } from './terms.ts';
+
+const wallSize = 12;
+const startingSoonCount = 4;
+const popularSkillCount = 12;
+
+let site: SiteView | undefined;
+
+/** What the frame of every page shows. */
+export function getSite(): SiteView {
+  site ??= {
+    dataDate: connect().snapshot.report().finishedAt,
+    courseCount: courseIndex().size,
+    programCount: allPrograms().length,
+    partnerCount: getTerms('partner').length,
+  };
+  return site;
+}
+
+export function getHomePage(): HomePage {
+  const entries = [...courseIndex()].filter(([, entry]) => entry.isListed);
+  const soon = entries.filter(([, entry]) => entry.availability === 'soon');
+  return {
+    ...getSite(),
+    soonCount: soon.length,
+    firstStart: soon[0]?.[1].start,
+    anyTimeCount: entries.filter(([, { isAnyTime, availability }]) => isAnyTime && availability === 'open').length,
+    includedCount: entries.filter(([, entry]) => entry.isIncluded).length,
+    languages: languagesOf(entries.map(([, entry]) => entry.language)),
+    wall: wallOf(entries).map(courseCard),
+    startingSoon: soon.slice(0, startingSoonCount).map(([id]) => courseCard(id)),
+    subjects: getTerms('subject'),
+    catalogs: getCatalogs(),
+    popularSkills: getTerms('skill')
+      .toSorted((one, other) => other.count - one.count)
+      .slice(0, popularSkillCount),
+  };
+}
+
+export function getAboutPage(): AboutPage {
+  const { snapshot, now } = connect();
+  const report = snapshot.report();
+  return {
+    dataDate: report.finishedAt,
+    builtFor: new Date(now).toISOString() satisfies DateText,
+    courseCount: report.stored.courses,
+    programCount: report.stored.programs,
+    runCount: report.stored.runs,
+    catalogs: getCatalogs(),
+    refused: report.refused.map(({ kind, key, catalog, problems }) => ({
+      kind,
+      key,
+      catalog,
+      reason: problems.map(({ path, reason }) => `${path}: ${reason}`).join(' '),
+    })),
+    noteCount: report.noteCount,
+  };
+}
+
+function languagesOf(languages: (string | undefined)[]): string[] {
+  const counts = new Map<string, number>();
+  for (const language of languages) {
+    if (language === undefined) continue;
+    const primary = primaryLanguage(language);
+    counts.set(primary, (counts.get(primary) ?? 0) + 1);
+  }
+  return [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([code]) => code);
+}
+
+type Entries = [id: number, entry: ReturnType<typeof courseIndex> extends Map<number, infer Entry> ? Entry : never][];
+
+/** Popular courses that can be had, of as many different hues as there are. */
+function wallOf(entries: Entries): number[] {
+  const popular = entries
+    .filter(([, { availability }]) => availability === 'open' || availability === 'soon')
+    .toSorted(([, one], [, other]) => other.enrollments - one.enrollments || one.rank - other.rank)
+    .slice(0, wallSize * 10)
+    .map(([id]) => ({ id, hue: courseCard(id).hue }));
+  const chosen: number[] = [];
+  for (let round = 0; chosen.length < wallSize && round < wallSize; round += 1) {
+    const hues = new Set<string>();
+    for (const { id, hue } of popular) {
+      if (chosen.length === wallSize) break;
+      if (hues.has(hue) || chosen.includes(id)) continue;
+      hues.add(hue);
+      chosen.push(id);
+    }
+  }
+  return chosen;
+}
