@@ -11,6 +11,7 @@ export { toPlainText } from './html.ts';
 export { primaryLanguage } from './language.ts';
 export { mapCatalog } from './map-catalog.ts';
 export { courseKeyOfRun, courseOfRun, mapCourse } from './map-course.ts';
+export { mapLooseRun } from './map-course-run.ts';
 export { mapProgram } from './map-program.ts';
 export { byAvailability, compareText } from './order.ts';
 export {

@@ -1,8 +1,8 @@
 import type { CourseRunResource } from '#enterprise-api/contract';
 import { plainTitle } from './html.ts';
-import { mapInstructors, mapLanguages, type MappingContext } from './map-parts.ts';
+import { createMappingContext, mapInstructors, mapLanguages, type MappingContext } from './map-parts.ts';
 import type { CourseRun, Pacing, Seat } from './types.ts';
-import { entriesOf, parseMoney, parseNumber, parsePositive, parseText, uniqueBy } from './values.ts';
+import { entriesOf, parseMoney, parseNumber, parsePositive, parseText, uniqueBy, type NoteTaker } from './values.ts';
 
 /** The course's own texts: a run keeps only what differs from them. */
 export interface CourseTexts {
@@ -61,6 +61,11 @@ export function mapCourseRun(
     enrollmentCount: parseNumber(run.enrollment_count),
     recentEnrollmentCount: parseNumber(run.recent_enrollment_count),
   };
+}
+
+/** Maps a run that a catalog lists alone, for a course that is mapped already. */
+export function mapLooseRun(run: CourseRunResource, note: NoteTaker): CourseRun {
+  return mapCourseRun(run, {}, createMappingContext(note), run.key);
 }
 
 function mapSeats(run: CourseRunResource, context: MappingContext, path: string): Seat[] {

@@ -144,7 +144,8 @@ function programLinks(course: Course): ProgramLink[] {
   const { snapshot } = connect();
   const named = new Map(course.programs.map((program) => [program.uuid, program]));
   const positions = new Map(snapshot.programsOfCourse(course.key).map(({ uuid, position }) => [uuid, position]));
-  return [...new Set([...named.keys(), ...positions.keys()])].toSorted().map((uuid) => {
+  const uuids = [...new Set([...named.keys(), ...positions.keys()])].filter((uuid) => !hiddenPrograms().has(uuid));
+  return uuids.toSorted().map((uuid) => {
     const stored = snapshot.findByKey('program', uuid);
     return {
       link: { name: stored?.item.title ?? named.get(uuid)?.title ?? uuid, slug: stored?.slug },
@@ -153,6 +154,19 @@ function programLinks(course: Course): ProgramLink[] {
       total: stored?.item.courses.length,
     };
   });
+}
+
+let hidden: Set<string> | undefined;
+
+/** Programs that the source hides are not named either. */
+function hiddenPrograms(): Set<string> {
+  hidden ??= new Set(
+    connect()
+      .snapshot.report()
+      .hidden.filter(({ kind }) => kind === 'program')
+      .map(({ key }) => key),
+  );
+  return hidden;
 }
 
 function startTime(run: CourseRun): number {

@@ -5,3 +5,6 @@ export { getCourseList, getProgramList, listCourseListPages, listProgramListPage
 export { getProgramPage, listProgramPaths } from './programs.ts';
 export { getAboutPage, getHomePage, getSite } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';
+export { iterateCovers } from './covers.ts';
+export { listNoindexItems } from './noindex.ts';
+export { getFacetLabels, iterateSearchItems, type FacetName, type SearchItem } from './search-items.ts';

@@ -8,3 +8,5 @@ export {
   type StoredTermKind,
 } from './reader.ts';
 export { formatSyncReport, type SyncReport } from './report.ts';
+export { SyncError } from './sync-error.ts';
+export { syncCatalogs, type SyncOptions, type SyncProgress } from './sync-catalogs.ts';

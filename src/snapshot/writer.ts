@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import { outlineCourse, outlineProgram, type Catalog, type Course, type Program } from '#catalog';
+import {
+  mapLooseRun,
+  outlineCourse,
+  outlineProgram,
+  type Catalog,
+  type Course,
+  type NoteTaker,
+  type Program,
+} from '#catalog';
+import type { CourseRunResource } from '#enterprise-api';
 import { schema, schemaVersion } from './schema.ts';
 
 export type SnapshotWriter = ReturnType<typeof createSnapshotWriter>;
@@ -61,6 +70,27 @@ export function createSnapshotWriter(file: string) {
       statements.addLooseRun.run(catalogUuid, key, courseKey, json);
     },
 
+    /** Adds runs that come alone to a course that is stored already; runs that it holds stay as they are. */
+    addRunsToCourse(courseKey: string, runs: CourseRunResource[], note: NoteTaker): void {
+      const row = statements.getItem.get('course', courseKey);
+      if (row === undefined) return;
+      const course = JSON.parse(String(row['json'])) as Course;
+      const held = new Set(course.runs.map((run) => run.key));
+      const added = runs.filter((run) => !held.has(run.key)).map((run) => mapLooseRun(run, note));
+      if (added.length === 0) return;
+      this.addItem({ ...course, runs: [...course.runs, ...added] }, Number(row['richness']));
+    },
+
+    /** What is stored so far, each item once. */
+    counts(): { courses: number; programs: number; runs: number } {
+      return countsOf(statements.counts.get());
+    },
+
+    /** What a catalog has brought so far. */
+    countsOfCatalog(catalogUuid: string): { courses: number; programs: number; runs: number } {
+      return countsOf(statements.countsOfCatalog.get(catalogUuid));
+    },
+
     setMeta(name: string, value: unknown): void {
       statements.setMeta.run(name, JSON.stringify(value));
     },
@@ -119,7 +149,27 @@ function prepare(database: DatabaseSync) {
     addLooseRun: database.prepare(
       'INSERT OR REPLACE INTO loose_runs (catalog_uuid, key, course_key, json) VALUES (?, ?, ?, ?)',
     ),
+    getItem: database.prepare('SELECT json, richness FROM items WHERE kind = ? AND key = ?'),
+    counts: database.prepare(
+      `SELECT (SELECT count(*) FROM items WHERE kind = 'course') AS courses,
+         (SELECT count(*) FROM items WHERE kind = 'program') AS programs,
+         (SELECT count(*) FROM runs) AS runs`,
+    ),
+    countsOfCatalog: database.prepare(
+      `SELECT count(*) FILTER (WHERE kind = 'course') AS courses,
+         count(*) FILTER (WHERE kind = 'program') AS programs,
+         count(*) FILTER (WHERE kind = 'course-run') AS runs
+       FROM memberships WHERE catalog_uuid = ?`,
+    ),
     setMeta: database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)'),
+  };
+}
+
+function countsOf(row: Record<string, unknown> | undefined): { courses: number; programs: number; runs: number } {
+  return {
+    courses: Number(row?.['courses']),
+    programs: Number(row?.['programs']),
+    runs: Number(row?.['runs']),
   };
 }
 

@@ -1,0 +1,2 @@
+export { drawCover } from './cover.ts';
+export { writeCovers, type CoverRequest } from './write-covers.ts';

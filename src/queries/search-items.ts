@@ -1,0 +1,186 @@
+import {
+  availabilityOf,
+  courseCardOf,
+  isListedAsAvailable,
+  outlineCourse,
+  outlineProgram,
+  primaryLanguage,
+  programCardOf,
+  slugOf,
+  toPlainText,
+  withExternalDates,
+  type Course,
+  type CourseRun,
+  type ItemCard,
+} from '#catalog';
+import { connect } from './connection.ts';
+import { allPrograms, courseIndex } from './course-index.ts';
+import { getTerms } from './terms.ts';
+
+/** What the search index holds of an item: its card, its words, and its values in each facet. */
+export interface SearchItem {
+  card: ItemCard;
+  text: {
+    title: string;
+    key: string;
+    partners: string[];
+    subjects: string[];
+    skills: string[];
+    body: string;
+  };
+  facets: Record<FacetName, string[]>;
+}
+
+export type FacetName =
+  | 'subject'
+  | 'partner'
+  | 'level'
+  | 'availability'
+  | 'language'
+  | 'programType'
+  | 'catalog'
+  | 'kind';
+
+/** Every searchable item: courses in the order of lists, then programs by title. One at a time. */
+export function* iterateSearchItems(): Generator<SearchItem> {
+  for (const [id, { isListed }] of courseIndex()) {
+    if (isListed) yield courseItem(id);
+  }
+  for (const id of allPrograms()) {
+    const item = programItem(id);
+    if (item !== undefined) yield item;
+  }
+}
+
+/** The words for those facet values that come from the data; the others are worded by the interface. */
+export function getFacetLabels(): Record<'subject' | 'partner' | 'level' | 'programType' | 'catalog', Record<string, string>> {
+  const { snapshot } = connect();
+  const levels = new Map<string, string>();
+  const types = new Map<string, string>();
+  for (const { item } of snapshot.outlines('course')) {
+    if (item.level !== undefined) levels.set(slugOf(item.level), item.level);
+  }
+  for (const { item } of snapshot.outlines('program')) {
+    if (item.level !== undefined) levels.set(slugOf(item.level), item.level);
+    if (item.type !== undefined) types.set(slugOf(item.type), item.type);
+  }
+  return {
+    subject: labelsOf(getTerms('subject')),
+    partner: labelsOf(getTerms('partner')),
+    level: Object.fromEntries(levels),
+    programType: Object.fromEntries(types),
+    catalog: Object.fromEntries(snapshot.catalogs().map(({ catalog, slug }) => [slug, catalog.title])),
+  };
+}
+
+function courseItem(id: number): SearchItem {
+  const { snapshot, now } = connect();
+  const outline = snapshot.outline('course', id);
+  const stored = outline === undefined ? undefined : snapshot.findBySlug('course', outline.slug);
+  if (stored === undefined) throw new Error(`The snapshot holds no course ${id}.`);
+  const course = stored.item;
+  return {
+    card: courseCardOf(outlineCourse(course), stored.slug, now),
+    text: {
+      title: course.title,
+      key: course.key,
+      partners: course.partners.flatMap(({ name, key }) => [name, key]),
+      subjects: course.subjects.map(({ name }) => name),
+      skills: [...course.skills.map(({ name }) => name), ...course.topics],
+      body: bodyOf([
+        course.shortDescription,
+        course.fullDescription,
+        course.outcome,
+        ...course.learningItems,
+        course.syllabus,
+      ]),
+    },
+    facets: {
+      subject: slugsOf('subject', course.subjects.map(({ key }) => key)),
+      partner: slugsOf('partner', course.partners.map(({ key }) => key)),
+      level: course.level === undefined ? [] : [slugOf(course.level)],
+      availability: availabilitiesOf(course),
+      language: languagesOf(course),
+      programType: programTypesOf(course),
+      catalog: catalogSlugs('course', course.key),
+      kind: [course.isExecutiveEducation ? 'executive-education' : 'course'],
+    },
+  };
+}
+
+function programItem(id: number): SearchItem | undefined {
+  const { snapshot } = connect();
+  const outline = snapshot.outline('program', id);
+  const stored = outline === undefined ? undefined : snapshot.findBySlug('program', outline.slug);
+  if (stored === undefined || stored.item.isExcludedFromSearch) return undefined;
+  const program = stored.item;
+  return {
+    card: programCardOf(outlineProgram(program), stored.slug),
+    text: {
+      title: program.title,
+      key: program.key,
+      partners: program.partners.flatMap(({ name, key }) => [name, key]),
+      subjects: program.subjects.map(({ name }) => name),
+      skills: program.skills.map(({ name }) => name),
+      body: bodyOf([program.summary, program.type, program.overview, ...program.learningItems, ...program.curricula]),
+    },
+    facets: {
+      subject: slugsOf('subject', program.subjects.map(({ key }) => key)),
+      partner: slugsOf('partner', program.partners.map(({ key }) => key)),
+      level: program.level === undefined ? [] : [slugOf(program.level)],
+      availability: [],
+      language: [...new Set([program.language, ...program.languages].flatMap((code) => code === undefined ? [] : primaryLanguage(code)))],
+      programType: program.type === undefined ? [] : [slugOf(program.type)],
+      catalog: catalogSlugs('program', program.key),
+      kind: ['program'],
+    },
+  };
+}
+
+/** A course carries the labels of all its active runs (peers §5.6), else that of its latest state. */
+function availabilitiesOf(course: Course): string[] {
+  const { now } = connect();
+  const runs = course.runs.map((run) => withExternalDates(course, run));
+  const active = runs.filter((run) => isListedAsAvailable(run, now) || isComing(run, now));
+  const card = courseCardOf(outlineCourse(course), '', now);
+  const labels = active.map((run) => availabilityOf(run, now));
+  return [...new Set(labels.length > 0 ? labels : card.availability === undefined ? [] : [card.availability])].toSorted();
+}
+
+function isComing(run: CourseRun, now: number): boolean {
+  return run.isMarketable && ['soon', 'upcoming'].includes(availabilityOf(run, now));
+}
+
+function languagesOf(course: Course): string[] {
+  const codes = [course.language, ...course.runs.map((run) => run.language)];
+  return [...new Set(codes.flatMap((code) => (code === undefined ? [] : primaryLanguage(code))))].toSorted();
+}
+
+function programTypesOf(course: Course): string[] {
+  const { snapshot } = connect();
+  const held = snapshot
+    .programsOfCourse(course.key)
+    .flatMap(({ uuid }) => snapshot.findByKey('program', uuid)?.item.type ?? []);
+  const named = course.programs.flatMap(({ uuid, type }) =>
+    snapshot.slugOf('program', uuid) === undefined || type === undefined ? [] : type,
+  );
+  return [...new Set([...held, ...named].map((type) => slugOf(type)))].toSorted();
+}
+
+function catalogSlugs(kind: 'course' | 'program', key: string): string[] {
+  const { snapshot } = connect();
+  const uuids = new Set(snapshot.memberships(kind, key).map(({ catalogUuid }) => catalogUuid));
+  return snapshot.catalogs().flatMap(({ catalog, slug }) => (uuids.has(catalog.uuid) ? slug : []));
+}
+
+function slugsOf(kind: 'subject' | 'partner', keys: string[]): string[] {
+  return keys.flatMap((key) => connect().snapshot.termSlug(kind, key) ?? []);
+}
+
+function bodyOf(texts: (string | undefined)[]): string {
+  return texts.flatMap((text) => (text === undefined ? [] : toPlainText(text))).join(' ');
+}
+
+function labelsOf(terms: { slug: string; name: string }[]): Record<string, string> {
+  return Object.fromEntries(terms.map(({ slug, name }) => [slug, name]));
+}
