@@ -9,12 +9,18 @@ import type { CourseCard, ProgramCard } from './views.ts';
 
 /** The run that stands for a course, with the dates that it takes from its course. */
 export function currentRunOf<Run extends RunOutline>(
-  course: Pick<CourseOutline, 'isExecutiveEducation' | 'externalDates' | 'advertisedRunUuid' | 'canonicalRunKey'> & {
+  course: Pick<
+    CourseOutline,
+    'isExecutiveEducation' | 'externalDates' | 'advertisedRunUuid' | 'canonicalRunKey'
+  > & {
     runs: readonly Run[];
   },
   now: number,
 ): Run | undefined {
-  return chooseRun({ ...course, runs: course.runs.map((run) => withExternalDates(course, run)) }, now);
+  return chooseRun(
+    { ...course, runs: course.runs.map((run) => withExternalDates(course, run)) },
+    now,
+  );
 }
 
 /** A course's card at `now`: the same rules as its page, so the two never differ. */

@@ -20,7 +20,10 @@ const upgradeMarginDays = 14;
  * An advertised run that is over gives way to one that is not: the choice was the API's at the time of the
  * sync, and a page lives longer than that.
  */
-export function chooseRun<Run extends RunOutline>(course: RunChoice<Run>, now: number): Run | undefined {
+export function chooseRun<Run extends RunOutline>(
+  course: RunChoice<Run>,
+  now: number,
+): Run | undefined {
   const advertised = course.runs.find(
     (run) => run.uuid !== undefined && run.uuid === course.advertisedRunUuid,
   );
@@ -56,7 +59,8 @@ function isUpgradeable(run: RunOutline, now: number): boolean {
   if (run.end !== undefined && endOf(run.end) <= now + upgradeMarginDays * dayMs) return false;
   return run.seats.some(
     (seat) =>
-      isPaidSeat(seat) && (seat.upgradeDeadline === undefined || endOf(seat.upgradeDeadline) >= now),
+      isPaidSeat(seat) &&
+      (seat.upgradeDeadline === undefined || endOf(seat.upgradeDeadline) >= now),
   );
 }
 

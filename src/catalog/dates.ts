@@ -34,7 +34,10 @@ export function isDayAlone(date: DateText): boolean {
 }
 
 /** The earlier of the dates that are known. */
-export function earlierDate(one: DateText | undefined, other: DateText | undefined): DateText | undefined {
+export function earlierDate(
+  one: DateText | undefined,
+  other: DateText | undefined,
+): DateText | undefined {
   if (one === undefined || other === undefined) return one ?? other;
   return endOf(one) <= endOf(other) ? one : other;
 }

@@ -6,7 +6,11 @@ import type { Enrollment, Offer } from './views.ts';
  * What the enrollment box of a run offers at `now`, first match of peers §5.2 without the rows that need to
  * know the learner. `offers` are the links that the catalogs give for the run.
  */
-export function enrollmentOf(run: RunOutline | undefined, offers: Offer[], now: number): Enrollment {
+export function enrollmentOf(
+  run: RunOutline | undefined,
+  offers: Offer[],
+  now: number,
+): Enrollment {
   if (run === undefined) return { state: 'no-run' };
   const availability = availabilityOf(run, now);
   if (availability === 'archived') return { state: 'archived' };

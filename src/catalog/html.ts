@@ -10,8 +10,9 @@ export const maxHtmlLength = 65_536;
  * addresses. Plain text becomes paragraphs. Undefined where nothing is left to read.
  */
 export function sanitize(html: string): { html: SafeHtml; isCut: boolean } | undefined {
-  const clean = sanitizeHtml(hasMarkup(html) ? html : paragraphsOf(html), rules).trim();
-  if (clean === '' || toPlainText(clean) === '') return undefined;
+  const sanitised = sanitizeHtml(hasMarkup(html) ? html : paragraphsOf(html), rules).trim();
+  if (sanitised === '' || toPlainText(sanitised) === '') return undefined;
+  const clean = hasBlock(sanitised) ? sanitised : `<p>${sanitised}</p>`;
   if (clean.length <= maxHtmlLength) return { html: clean, isCut: false };
   return { html: sanitizeHtml(cutAtBlock(clean), rules).trim(), isCut: true };
 }
@@ -32,8 +33,30 @@ const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 
 const rules: sanitizeHtml.IOptions = {
   allowedTags: [
-    'p', 'br', 'div', 'h3', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'a', 'strong', 'em', 'b', 'i',
-    'sub', 'sup', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
+    'p',
+    'br',
+    'div',
+    'h3',
+    'ul',
+    'ol',
+    'li',
+    'blockquote',
+    'pre',
+    'code',
+    'a',
+    'strong',
+    'em',
+    'b',
+    'i',
+    'sub',
+    'sup',
+    'table',
+    'caption',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
   ],
   allowedAttributes: {
     '*': ['lang', 'dir'],
@@ -44,17 +67,47 @@ const rules: sanitizeHtml.IOptions = {
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
-  nonTextTags: ['style', 'script', 'textarea', 'option', 'noscript', 'iframe', 'object', 'svg', 'math', 'title'],
+  nonTextTags: [
+    'style',
+    'script',
+    'textarea',
+    'option',
+    'noscript',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'title',
+  ],
   transformTags: {
-    ...Object.fromEntries(headings.map((tag) => [tag, sanitizeHtml.simpleTransform('h3', {}, false)])),
+    ...Object.fromEntries(
+      headings.map((tag) => [tag, sanitizeHtml.simpleTransform('h3', {}, false)]),
+    ),
     section: 'div',
     article: 'div',
     a: (_tag, attributes) => linkOf(attributes),
   },
-  exclusiveFilter: (frame) => emptiable.has(frame.tag) && frame.text.trim() === '' && frame.mediaChildren.length === 0,
+  exclusiveFilter: (frame) =>
+    emptiable.has(frame.tag) && frame.text.trim() === '' && frame.mediaChildren.length === 0,
 };
 
-const emptiable = new Set(['p', 'div', 'h3', 'a', 'strong', 'em', 'b', 'i', 'li', 'ul', 'ol', 'blockquote']);
+/** Named as in the source, before any change of tags. */
+const emptiable = new Set([
+  ...headings,
+  'p',
+  'div',
+  'section',
+  'article',
+  'a',
+  'strong',
+  'em',
+  'b',
+  'i',
+  'li',
+  'ul',
+  'ol',
+  'blockquote',
+]);
 
 /** An address on the API's own host ("/course/…") leads nowhere from here: the words stay, the link goes. */
 function linkOf(attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
@@ -67,6 +120,10 @@ function linkOf(attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
 
 function hasMarkup(text: string): boolean {
   return /<\/?[a-z][^>]*>/i.test(text);
+}
+
+function hasBlock(html: string): boolean {
+  return /<(?:p|div|h3|ul|ol|blockquote|pre|table)\b/.test(html);
 }
 
 function paragraphsOf(text: string): string {

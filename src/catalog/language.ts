@@ -15,7 +15,11 @@ export function primaryLanguage(code: string): string {
 }
 
 /** Discovery's codes that `Intl` would turn into ones that browsers and readers know less well. */
-const overrides: Record<string, string> = { 'zh-cmn': 'zh', 'zh-hans': 'zh-Hans', 'zh-hant': 'zh-Hant' };
+const overrides: Record<string, string> = {
+  'zh-cmn': 'zh',
+  'zh-hans': 'zh-Hans',
+  'zh-hant': 'zh-Hant',
+};
 
 const knownCodes =
   'af ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my nb ne nl no pa pl ps pt ro ru si sk sl so sq sr sv sw ta te th tr uk ur uz vi zh zu'.split(

@@ -1,8 +1,21 @@
 import type { CourseRunResource } from '#enterprise-api/contract';
 import { plainTitle } from './html.ts';
-import { createMappingContext, mapInstructors, mapLanguages, type MappingContext } from './map-parts.ts';
+import {
+  createMappingContext,
+  mapInstructors,
+  mapLanguages,
+  type MappingContext,
+} from './map-parts.ts';
 import type { CourseRun, Pacing, Seat } from './types.ts';
-import { entriesOf, parseMoney, parseNumber, parsePositive, parseText, uniqueBy, type NoteTaker } from './values.ts';
+import {
+  entriesOf,
+  parseMoney,
+  parseNumber,
+  parsePositive,
+  parseText,
+  uniqueBy,
+  type NoteTaker,
+} from './values.ts';
 
 /** The course's own texts: a run keeps only what differs from them. */
 export interface CourseTexts {
@@ -18,8 +31,11 @@ export function mapCourseRun(
   context: MappingContext,
   path: string,
 ): CourseRun {
-  const own = (value: string | null | undefined, shared: string | null | undefined, name: string) =>
-    value === shared ? undefined : context.html(value, `${path}.${name}`);
+  const own = (
+    value: string | null | undefined,
+    shared: string | null | undefined,
+    name: string,
+  ) => (value === shared ? undefined : context.html(value, `${path}.${name}`));
   const title = parseText(run.title);
   return {
     key: run.key,
@@ -43,7 +59,11 @@ export function mapCourseRun(
     isMarketable: (run.is_marketable ?? true) || run.is_marketable_external === true,
     storedAvailability: parseText(run.availability),
     language: context.language(run.content_language ?? run.language, `${path}.content_language`),
-    transcriptLanguages: mapLanguages(run.transcript_languages, context, `${path}.transcript_languages`),
+    transcriptLanguages: mapLanguages(
+      run.transcript_languages,
+      context,
+      `${path}.transcript_languages`,
+    ),
     instructors: uniqueBy(
       [
         ...mapInstructors(run.staff, context, `${path}.staff`),
@@ -73,8 +93,10 @@ function mapSeats(run: CourseRunResource, context: MappingContext, path: string)
     type: parseText(seat.type)?.toLowerCase() ?? '',
     price: parseMoney(seat.price, seat.currency),
     upgradeDeadline:
-      context.date(seat.upgrade_deadline_override, `${path}.seats.${index}.upgrade_deadline_override`) ??
-      context.date(seat.upgrade_deadline, `${path}.seats.${index}.upgrade_deadline`),
+      context.date(
+        seat.upgrade_deadline_override,
+        `${path}.seats.${index}.upgrade_deadline_override`,
+      ) ?? context.date(seat.upgrade_deadline, `${path}.seats.${index}.upgrade_deadline`),
   }));
   const named = entriesOf(run.seat_types).map((type) => ({ type: type.toLowerCase() }));
   return seats.length > 0 ? seats : named;

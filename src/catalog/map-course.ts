@@ -15,7 +15,14 @@ import {
   type MappingContext,
 } from './map-parts.ts';
 import type { Course, CourseRun } from './types.ts';
-import { entriesOf, parseMoney, parseNumber, parseText, uniqueBy, type NoteTaker } from './values.ts';
+import {
+  entriesOf,
+  parseMoney,
+  parseNumber,
+  parseText,
+  uniqueBy,
+  type NoteTaker,
+} from './values.ts';
 import { isVisibleRun } from './visibility.ts';
 
 /**
@@ -43,7 +50,11 @@ export function mapCourse(
     fullDescription: context.html(resource.full_description, 'full_description'),
     extraDescription: extraDescriptionOf(resource, context),
     outcome: context.html(resource.outcome, 'outcome'),
-    learningItems: mapLearningItems(resource.expected_learning_items, context, 'expected_learning_items'),
+    learningItems: mapLearningItems(
+      resource.expected_learning_items,
+      context,
+      'expected_learning_items',
+    ),
     syllabus: context.html(resource.syllabus_raw, 'syllabus_raw'),
     prerequisites: prerequisitesOf(resource, context),
     faq: context.html(resource.faq, 'faq'),
@@ -84,7 +95,9 @@ export function mapCourse(
     isInSubscription: resource.enterprise_subscription_inclusion ?? undefined,
     enrollmentCount: parseNumber(resource.enrollment_count),
     recentEnrollmentCount: parseNumber(resource.recent_enrollment_count),
-    modified: context.date(resource.modified, 'modified') ?? context.date(resource.data_modified_timestamp, 'data_modified_timestamp'),
+    modified:
+      context.date(resource.modified, 'modified') ??
+      context.date(resource.data_modified_timestamp, 'data_modified_timestamp'),
     isExcludedFromSearch: resource.excluded_from_search === true,
     isExcludedFromSeo: resource.excluded_from_seo === true,
   };
@@ -158,7 +171,9 @@ function courseLanguage(
   runs: CourseRun[],
   context: MappingContext,
 ): string | undefined {
-  const advertised = runs.find((run) => run.uuid === parseText(resource.advertised_course_run_uuid));
+  const advertised = runs.find(
+    (run) => run.uuid === parseText(resource.advertised_course_run_uuid),
+  );
   if (advertised?.language !== undefined) return advertised.language;
   const counts = new Map<string, number>();
   for (const { language } of runs) {
@@ -173,17 +188,27 @@ function prerequisitesOf(resource: CourseResource, context: MappingContext): str
   const raw = resource.prerequisites_raw;
   if (typeof raw === 'string') return context.html(raw, 'prerequisites_raw');
   const names = [...entriesOf(raw), ...entriesOf(resource.prerequisites)].flatMap((entry) => {
-    const name = typeof entry === 'object' && entry !== null ? (entry as { name?: unknown }).name : entry;
+    const name =
+      typeof entry === 'object' && entry !== null ? (entry as { name?: unknown }).name : entry;
     return parseText(name) ?? [];
   });
   if (names.length === 0) return undefined;
-  return context.html(`<ul>${names.map((name) => `<li>${name}</li>`).join('')}</ul>`, 'prerequisites');
+  return context.html(
+    `<ul>${names.map((name) => `<li>${name}</li>`).join('')}</ul>`,
+    'prerequisites',
+  );
 }
 
-function extraDescriptionOf(resource: CourseResource, context: MappingContext): Course['extraDescription'] {
+function extraDescriptionOf(
+  resource: CourseResource,
+  context: MappingContext,
+): Course['extraDescription'] {
   const extra = resource.extra_description;
   if (extra === null || extra === undefined) return undefined;
-  const html = context.html(typeof extra === 'string' ? extra : extra.description, 'extra_description');
+  const html = context.html(
+    typeof extra === 'string' ? extra : extra.description,
+    'extra_description',
+  );
   if (html === undefined) return undefined;
   return { title: typeof extra === 'string' ? undefined : parseText(extra.title), html };
 }
@@ -195,12 +220,18 @@ function topicsOf(resource: CourseResource): string[] {
   return [...new Set(names)];
 }
 
-function externalDatesOf(resource: CourseResource, context: MappingContext): Course['externalDates'] {
+function externalDatesOf(
+  resource: CourseResource,
+  context: MappingContext,
+): Course['externalDates'] {
   const metadata = resource.additional_metadata;
   if (metadata === null || metadata === undefined) return undefined;
   return {
     start: context.date(metadata.start_date, 'additional_metadata.start_date'),
     end: context.date(metadata.end_date, 'additional_metadata.end_date'),
-    registrationDeadline: context.date(metadata.registration_deadline, 'additional_metadata.registration_deadline'),
+    registrationDeadline: context.date(
+      metadata.registration_deadline,
+      'additional_metadata.registration_deadline',
+    ),
   };
 }

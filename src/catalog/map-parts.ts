@@ -2,7 +2,15 @@ import type { CourseResource, CourseRunResource } from '#enterprise-api/contract
 import { sanitize } from './html.ts';
 import { parseLanguage } from './language.ts';
 import { slugOf } from './slug.ts';
-import type { DateText, Instructor, Partner, ProgramReference, Reference, SafeHtml, Skill } from './types.ts';
+import type {
+  DateText,
+  Instructor,
+  Partner,
+  ProgramReference,
+  Reference,
+  SafeHtml,
+  Skill,
+} from './types.ts';
 import { parseDate } from './dates.ts';
 import { entriesOf, excerpt, parseText, parseUrl, uniqueBy, type NoteTaker } from './values.ts';
 
@@ -102,7 +110,10 @@ export function mapSubjects(subjects: Subjects | null | undefined): Reference[] 
 type Skills = NonNullable<CourseResource['skills']>;
 
 /** `skills` with descriptions, completed by `skill_names`; one skill has one name whatever its case. */
-export function mapSkills(skills: Skills | null | undefined, names: string[] | null | undefined): Skill[] {
+export function mapSkills(
+  skills: Skills | null | undefined,
+  names: string[] | null | undefined,
+): Skill[] {
   const all = [...entriesOf(skills), ...entriesOf(names)].flatMap((skill) => {
     const name = parseText(typeof skill === 'string' ? skill : skill.name);
     if (name === undefined) return [];
@@ -126,7 +137,11 @@ export function mapProgramReferences(programs: Programs | null | undefined): Pro
 type People = NonNullable<CourseRunResource['staff']>;
 
 /** People as they may be published: never their e-mail address. */
-export function mapInstructors(people: People | null | undefined, context: MappingContext, path: string): Instructor[] {
+export function mapInstructors(
+  people: People | null | undefined,
+  context: MappingContext,
+  path: string,
+): Instructor[] {
   const instructors = entriesOf(people).flatMap((person, index) => {
     const name = [person.given_name, person.family_name].map(parseText).filter(Boolean).join(' ');
     if (name === '') return [];
@@ -169,29 +184,47 @@ export function imageUrlOf(
   context: MappingContext,
 ): string | undefined {
   for (const { value, path } of candidates) {
-    const source = typeof value === 'object' && value !== null ? (value as { src?: unknown }).src : value;
+    const source =
+      typeof value === 'object' && value !== null ? (value as { src?: unknown }).src : value;
     const url = context.url(source, path);
     if (url !== undefined) return url;
   }
   return undefined;
 }
 
-export function mapLanguages(languages: unknown[] | null | undefined, context: MappingContext, path: string): string[] {
-  const codes = entriesOf(languages).map((language, index) => context.language(language, `${path}.${index}`));
+export function mapLanguages(
+  languages: unknown[] | null | undefined,
+  context: MappingContext,
+  path: string,
+): string[] {
+  const codes = entriesOf(languages).map((language, index) =>
+    context.language(language, `${path}.${index}`),
+  );
   return [...new Set(codes.filter((code) => code !== undefined))];
 }
 
 function positionOf(person: People[number]): string | undefined {
   const organization =
-    parseText(person.position?.organization_override) ?? parseText(person.position?.organization_name);
-  const parts = [parseText(person.position?.title), organization].filter((part) => part !== undefined);
+    parseText(person.position?.organization_override) ??
+    parseText(person.position?.organization_name);
+  const parts = [parseText(person.position?.title), organization].filter(
+    (part) => part !== undefined,
+  );
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-function pictureOf(person: People[number], context: MappingContext, path: string): string | undefined {
+function pictureOf(
+  person: People[number],
+  context: MappingContext,
+  path: string,
+): string | undefined {
   const image = person.profile_image;
-  const medium = typeof image === 'object' && image !== null ? (image as { medium?: unknown }).medium : undefined;
-  const url = typeof medium === 'object' && medium !== null ? (medium as { url?: unknown }).url : undefined;
+  const medium =
+    typeof image === 'object' && image !== null
+      ? (image as { medium?: unknown }).medium
+      : undefined;
+  const url =
+    typeof medium === 'object' && medium !== null ? (medium as { url?: unknown }).url : undefined;
   return (
     context.url(person.profile_image_url, `${path}.profile_image_url`) ??
     context.url(url, `${path}.profile_image.medium.url`)

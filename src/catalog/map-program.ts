@@ -13,7 +13,15 @@ import {
   type MappingContext,
 } from './map-parts.ts';
 import type { Degree, Money, Program, SafeHtml } from './types.ts';
-import { entriesOf, parseMoney, parseNumber, parsePositive, parseText, uniqueBy, type NoteTaker } from './values.ts';
+import {
+  entriesOf,
+  parseMoney,
+  parseNumber,
+  parsePositive,
+  parseText,
+  uniqueBy,
+  type NoteTaker,
+} from './values.ts';
 
 /** Maps a program of the contract to ours; unreadable values become absent and are told to `note`. */
 export function mapProgram(resource: ProgramResource, note: NoteTaker): Program {
@@ -34,10 +42,17 @@ export function mapProgram(resource: ProgramResource, note: NoteTaker): Program 
     partners: mapPartners(resource.authoring_organizations, context, 'authoring_organizations'),
     partnerOverride: parseText(resource.organization_short_code_override),
     courses: uniqueBy(
-      entriesOf(resource.courses).map((course) => ({ key: course.key, title: parseText(course.title) })),
+      entriesOf(resource.courses).map((course) => ({
+        key: course.key,
+        title: parseText(course.title),
+      })),
       (course) => course.key,
     ),
-    learningItems: mapLearningItems(resource.expected_learning_items, context, 'expected_learning_items'),
+    learningItems: mapLearningItems(
+      resource.expected_learning_items,
+      context,
+      'expected_learning_items',
+    ),
     questions: questionsOf(resource, context),
     instructors: uniqueBy(
       [
@@ -53,12 +68,19 @@ export function mapProgram(resource: ProgramResource, note: NoteTaker): Program 
         ? []
         : (context.html(curriculum.marketing_text, `curricula.${index}.marketing_text`) ?? []),
     ),
-    subjects: mapSubjects([...entriesOf([resource.primary_subject_override]), ...entriesOf(resource.subjects)]),
+    subjects: mapSubjects([
+      ...entriesOf([resource.primary_subject_override]),
+      ...entriesOf(resource.subjects),
+    ]),
     skills: mapSkills(resource.skills, resource.skill_names),
     level: mapLevel(resource.level_type_override),
     language: context.language(resource.language_override, 'language_override') ?? languages[0],
     languages,
-    transcriptLanguages: mapLanguages(resource.transcript_languages, context, 'transcript_languages'),
+    transcriptLanguages: mapLanguages(
+      resource.transcript_languages,
+      context,
+      'transcript_languages',
+    ),
     weeksToComplete: weeksOf(resource),
     durationOverride: durationOf(resource.program_duration_override),
     hoursPerWeek: hoursOf(resource),
@@ -105,9 +127,15 @@ function questionsOf(resource: ProgramResource, context: MappingContext): Progra
   });
 }
 
-function endorsementsOf(resource: ProgramResource, context: MappingContext): Program['endorsements'] {
+function endorsementsOf(
+  resource: ProgramResource,
+  context: MappingContext,
+): Program['endorsements'] {
   const individual = entriesOf(resource.individual_endorsements).map((endorsement) => ({
-    name: [endorsement.endorser?.given_name, endorsement.endorser?.family_name].map(parseText).filter(Boolean).join(' '),
+    name: [endorsement.endorser?.given_name, endorsement.endorser?.family_name]
+      .map(parseText)
+      .filter(Boolean)
+      .join(' '),
     quote: endorsement.quote,
     path: 'individual_endorsements',
   }));
@@ -123,8 +151,12 @@ function endorsementsOf(resource: ProgramResource, context: MappingContext): Pro
 }
 
 function weeksOf(resource: ProgramResource): Program['weeksToComplete'] {
-  const min = parsePositive(resource.weeks_to_complete_min) ?? parsePositive(resource.weeks_to_complete);
-  const max = parsePositive(resource.weeks_to_complete_max) ?? parsePositive(resource.weeks_to_complete) ?? min;
+  const min =
+    parsePositive(resource.weeks_to_complete_min) ?? parsePositive(resource.weeks_to_complete);
+  const max =
+    parsePositive(resource.weeks_to_complete_max) ??
+    parsePositive(resource.weeks_to_complete) ??
+    min;
   return max === undefined ? undefined : { min: Math.min(min ?? max, max), max };
 }
 
@@ -151,10 +183,14 @@ function priceRangeOf(resource: ProgramResource): { min: Money; max: Money } | u
   );
   const known = prices.filter((price) => price !== undefined);
   const dollars = known.filter((price) => price.currency === 'USD');
-  const sorted = (dollars.length > 0 ? dollars : known).toSorted((one, other) => one.cents - other.cents);
+  const sorted = (dollars.length > 0 ? dollars : known).toSorted(
+    (one, other) => one.cents - other.cents,
+  );
   const [min] = sorted;
   const max = sorted.at(-1);
-  return min === undefined || max === undefined || min.currency !== max.currency ? undefined : { min, max };
+  return min === undefined || max === undefined || min.currency !== max.currency
+    ? undefined
+    : { min, max };
 }
 
 function creditOf(resource: ProgramResource, context: MappingContext): Program['credit'] {
@@ -173,19 +209,30 @@ function degreeOf(resource: ProgramResource, context: MappingContext): Degree | 
     prerequisiteCoursework: requirementOf(degree.prerequisite_coursework, context),
     specializations: texts(entriesOf(degree.specializations)),
     quickFacts: texts(entriesOf(degree.quick_facts).map((fact) => fact.text)),
-    rankings: entriesOf(degree.rankings).map((ranking) => joined(ranking.rank, ranking.description, ranking.source)),
+    rankings: entriesOf(degree.rankings).map((ranking) =>
+      joined(ranking.rank, ranking.description, ranking.source),
+    ),
     costs: entriesOf(degree.costs).map((cost) => joined(cost.description, cost.amount)),
     deadlines: entriesOf(degree.deadlines).map((deadline) =>
       joined(deadline.name, deadline.semester, deadline.date, deadline.time),
     ),
     externalUrl:
-      context.url(degree.additional_metadata?.external_url, 'degree.additional_metadata.external_url') ??
-      context.url(degree.additional_metadata?.organic_url, 'degree.additional_metadata.organic_url'),
+      context.url(
+        degree.additional_metadata?.external_url,
+        'degree.additional_metadata.external_url',
+      ) ??
+      context.url(
+        degree.additional_metadata?.organic_url,
+        'degree.additional_metadata.organic_url',
+      ),
   };
 }
 
 /** The source's placeholder "TBD" says nothing to a reader. */
-function requirementOf(value: string | null | undefined, context: MappingContext): SafeHtml | undefined {
+function requirementOf(
+  value: string | null | undefined,
+  context: MappingContext,
+): SafeHtml | undefined {
   return value?.trim().toUpperCase() === 'TBD' ? undefined : context.html(value, 'degree');
 }
 

@@ -1,7 +1,13 @@
 import { beginningOf } from './dates.ts';
 import type { Availability, CourseCard } from './views.ts';
 
-const rank: Record<Availability, number> = { open: 0, soon: 1, upcoming: 2, closed: 3, archived: 4 };
+const rank: Record<Availability, number> = {
+  open: 0,
+  soon: 1,
+  upcoming: 2,
+  closed: 3,
+  archived: 4,
+};
 
 /**
  * The order of lists: what can be started first (open by title, since "any time" has no order; then by

@@ -3,7 +3,10 @@ import type { RunOutline } from './outline.ts';
 import type { Price } from './views.ts';
 
 type PricedCourse = Pick<Course, 'isExecutiveEducation' | 'entitlements' | 'isInSubscription'>;
-type PricedRun = Pick<RunOutline, 'seats' | 'fixedPrice' | 'firstPaidSeatPrice' | 'isInSubscription'>;
+type PricedRun = Pick<
+  RunOutline,
+  'seats' | 'fixedPrice' | 'firstPaidSeatPrice' | 'isInSubscription'
+>;
 
 /**
  * The one price of a course with its chosen run (peers §5.4): the fixed price of the service; executive
@@ -26,10 +29,14 @@ export function isPaidSeat(seat: Seat): boolean {
 function amountOf(course: PricedCourse, run: PricedRun | undefined): Money | undefined {
   if (run?.fixedPrice !== undefined) return run.fixedPrice;
   if (course.isExecutiveEducation) {
-    return positive(course.entitlements.find(({ mode }) => mode === 'paid-executive-education')?.price);
+    return positive(
+      course.entitlements.find(({ mode }) => mode === 'paid-executive-education')?.price,
+    );
   }
   return (
-    run?.firstPaidSeatPrice ?? lowestPaidSeat(run?.seats ?? []) ?? positive(course.entitlements[0]?.price)
+    run?.firstPaidSeatPrice ??
+    lowestPaidSeat(run?.seats ?? []) ??
+    positive(course.entitlements[0]?.price)
   );
 }
 
@@ -43,8 +50,8 @@ function lowestPaidSeat(seats: Seat[]): Money | undefined {
 
 function isAuditOnly(run: PricedRun | undefined): boolean {
   return (
-    run?.seats.some((seat) => ['audit', 'honor'].includes(seat.type) && seat.price?.cents === 0) === true &&
-    !run.seats.some(isPaidSeat)
+    run?.seats.some((seat) => ['audit', 'honor'].includes(seat.type) && seat.price?.cents === 0) ===
+      true && !run.seats.some(isPaidSeat)
   );
 }
 

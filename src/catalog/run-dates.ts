@@ -63,7 +63,13 @@ function hasTimeToComplete(run: DatedRun, now: number): boolean {
   return run.weeksToComplete <= Math.floor((endOf(run.end) - now) / (7 * dayMs));
 }
 
-const seatOrder = ['verified', 'professional', 'no-id-professional', 'unpaid-executive-education', 'audit'];
+const seatOrder = [
+  'verified',
+  'professional',
+  'no-id-professional',
+  'unpaid-executive-education',
+  'audit',
+];
 
 function bestSeat(seats: Seat[]): Seat | undefined {
   const rank = (seat: Seat): number => {

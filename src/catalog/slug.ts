@@ -19,7 +19,9 @@ export function slugOf(text: string, key: string = text): string {
  */
 export function runLabelOf(runKey: string, courseKey: string): string {
   const whole = runKey.replace(/^course-v1:/, '');
-  const rest = whole.startsWith(courseKey) ? whole.slice(courseKey.length).replace(/^[^\p{L}\p{N}]+/u, '') : '';
+  const rest = whole.startsWith(courseKey)
+    ? whole.slice(courseKey.length).replace(/^[^\p{L}\p{N}]+/u, '')
+    : '';
   return rest === '' ? whole : rest;
 }
 
@@ -39,7 +41,10 @@ export interface SlugRequest {
  * `taken` are slugs that nobody may have, e.g. of tombstones. A slug of digits only would be a list's page
  * number, so it always gets its hash.
  */
-export function assignSlugs(requests: readonly SlugRequest[], taken: Iterable<string> = []): Map<string, string> {
+export function assignSlugs(
+  requests: readonly SlugRequest[],
+  taken: Iterable<string> = [],
+): Map<string, string> {
   const used = new Set(taken);
   const slugs = new Map<string, string>();
   for (const { key, given } of requests) {

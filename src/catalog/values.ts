@@ -20,7 +20,10 @@ export function parseMoney(value: unknown, currency?: string | null): Money | un
   const amount = parseNumber(value);
   if (amount === undefined) return undefined;
   const code = currency?.trim().toUpperCase();
-  return { cents: Math.round(amount * 100), currency: code !== undefined && /^[A-Z]{3}$/.test(code) ? code : 'USD' };
+  return {
+    cents: Math.round(amount * 100),
+    currency: code !== undefined && /^[A-Z]{3}$/.test(code) ? code : 'USD',
+  };
 }
 
 /** An http(s) address, verbatim; anything else is absent, with a note where there was something. */
@@ -38,12 +41,16 @@ export function excerpt(value: unknown): string {
 }
 
 /** The entries of a list that may be null, without null entries. */
-export function entriesOf<Entry>(list: readonly (Entry | null | undefined)[] | null | undefined): Entry[] {
+export function entriesOf<Entry>(
+  list: readonly (Entry | null | undefined)[] | null | undefined,
+): Entry[] {
   return (list ?? []).filter((entry): entry is Entry => entry !== null && entry !== undefined);
 }
 
 export function uniqueBy<Entry>(entries: Entry[], keyOf: (entry: Entry) => string): Entry[] {
-  return [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].toReversed();
+  return [
+    ...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values(),
+  ].toReversed();
 }
 
 /** Trimmed text; blank is absent. */

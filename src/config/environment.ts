@@ -45,9 +45,12 @@ const apiEnvironment = z
     ENTERPRISE_API_CLIENT_SECRET: text,
     ENTERPRISE_API_TOKEN_URL: httpUrl,
     ENTERPRISE_API_TOKEN: text,
-    ENTERPRISE_API_RATE: text.refine((value) => value === undefined || value === 'off' || Number(value) > 0, {
-      error: 'must be a number of requests a minute, or "off".',
-    }),
+    ENTERPRISE_API_RATE: text.refine(
+      (value) => value === undefined || value === 'off' || Number(value) > 0,
+      {
+        error: 'must be a number of requests a minute, or "off".',
+      },
+    ),
     ENTERPRISE_CUSTOMER_UUID: text,
     SNAPSHOT_DIR: snapshotDir,
   })
@@ -66,7 +69,8 @@ const apiEnvironment = z
         context.addIssue({
           code: 'custom',
           path: [name],
-          message: 'is missing: edX gives a client id and a secret to each customer of the Enterprise API.',
+          message:
+            'is missing: edX gives a client id and a secret to each customer of the Enterprise API.',
         });
       }
     }
@@ -110,7 +114,10 @@ const siteEnvironment = z
     buildNow: value.BUILD_NOW === undefined ? undefined : Date.parse(value.BUILD_NOW),
   }));
 
-function parse<Schema extends z.ZodType>(schema: Schema, variables: EnvironmentVariables): z.output<Schema> {
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  variables: EnvironmentVariables,
+): z.output<Schema> {
   const result = schema.safeParse(variables);
   if (result.success) return result.data;
   throw new ConfigurationError(
@@ -133,7 +140,8 @@ function withSecretFiles(variables: EnvironmentVariables): EnvironmentVariables 
       problems.push(`${name}_FILE names "${file}", which can't be read.`);
     }
   }
-  if (problems.length > 0) throw new ConfigurationError('The environment is not complete', problems);
+  if (problems.length > 0)
+    throw new ConfigurationError('The environment is not complete', problems);
   return values;
 }
 

@@ -12,7 +12,9 @@ describe('generated covers', () => {
   });
 
   test('another key draws another cover', () => {
-    const drawings = Array.from({ length: 40 }, (_, index) => drawCover(`KIT+S${index}x`, 'computing'));
+    const drawings = Array.from({ length: 40 }, (_, index) =>
+      drawCover(`KIT+S${index}x`, 'computing'),
+    );
 
     expect(new Set(drawings).size).toBe(40);
   });

@@ -39,8 +39,13 @@ export const motifs: Record<SubjectHue, (next: NextNumber, tones: Tones) => stri
       const shape = next(7);
       const fill = pick([deep, light, cream], next(3));
       if (shape > 4) return '';
-      if (shape === 4) return `<rect x="${x}" y="${y}" width="40" height="40" shape-rendering="crispEdges" fill="${fill}"/>`;
-      const [centre, from, to] = [pick(corners, shape), pick(corners, (shape + 1) % 4), pick(corners, (shape + 3) % 4)];
+      if (shape === 4)
+        return `<rect x="${x}" y="${y}" width="40" height="40" shape-rendering="crispEdges" fill="${fill}"/>`;
+      const [centre, from, to] = [
+        pick(corners, shape),
+        pick(corners, (shape + 1) % 4),
+        pick(corners, (shape + 3) % 4),
+      ];
       return `<path fill="${fill}" d="M${x + centre[0]} ${y + centre[1]}L${x + from[0]} ${y + from[1]}A40 40 0 0 1 ${x + to[0]} ${y + to[1]}Z"/>`;
     });
   },
@@ -166,7 +171,11 @@ export const motifs: Record<SubjectHue, (next: NextNumber, tones: Tones) => stri
   },
 };
 
-function grid(columns: number, rows: number, draw: (column: number, row: number) => string): string {
+function grid(
+  columns: number,
+  rows: number,
+  draw: (column: number, row: number) => string,
+): string {
   let cells = '';
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) cells += draw(column, row);
@@ -176,7 +185,8 @@ function grid(columns: number, rows: number, draw: (column: number, row: number)
 
 function pick<Value>(values: readonly Value[], index: number): Value {
   const value = values[index];
-  if (value === undefined) throw new RangeError(`A motif asked for choice ${index} of ${values.length}.`);
+  if (value === undefined)
+    throw new RangeError(`A motif asked for choice ${index} of ${values.length}.`);
   return value;
 }
 

@@ -1,6 +1,12 @@
 import type { CatalogPage, CatalogView } from '#catalog';
 import { connect, requireFound } from './connection.ts';
-import { countAvailable, courseCard, programCard, sortCourses, sortPrograms } from './course-index.ts';
+import {
+  countAvailable,
+  courseCard,
+  programCard,
+  sortCourses,
+  sortPrograms,
+} from './course-index.ts';
 import { pageNumbers, pageOf } from './paging.ts';
 import { termsOfCatalog } from './terms.ts';
 

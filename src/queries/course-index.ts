@@ -35,7 +35,9 @@ export function courseIndex(): Map<number, IndexEntry> {
 /** Ids in the order of lists: what can be started first. */
 export function sortCourses(ids: readonly number[]): number[] {
   const entries = courseIndex();
-  return ids.toSorted((one, other) => (entries.get(one)?.rank ?? 0) - (entries.get(other)?.rank ?? 0));
+  return ids.toSorted(
+    (one, other) => (entries.get(one)?.rank ?? 0) - (entries.get(other)?.rank ?? 0),
+  );
 }
 
 /** Programs by title. */
@@ -74,7 +76,12 @@ function createCourseIndex(): Map<number, IndexEntry> {
   for (const { id, slug, item } of snapshot.outlines('course')) {
     const card = courseCardOf(item, slug, now);
     delete card.summary;
-    rows.push({ id, card, enrollments: item.recentEnrollmentCount ?? 0, isListed: !item.isExcludedFromSearch });
+    rows.push({
+      id,
+      card,
+      enrollments: item.recentEnrollmentCount ?? 0,
+      isListed: !item.isExcludedFromSearch,
+    });
   }
   rows.sort((one, other) => byAvailability(one.card, other.card));
   return new Map(

@@ -51,7 +51,11 @@ export function getCoursePage(slug: string): CoursePage {
   return {
     ...record,
     chosen,
-    enrollment: enrollmentOf(chosen?.run, chosen === undefined ? [] : offersOf(stored.item, chosen.run), now),
+    enrollment: enrollmentOf(
+      chosen?.run,
+      chosen === undefined ? [] : offersOf(stored.item, chosen.run),
+      now,
+    ),
     price: priceOf(stored.item, chosen?.run),
     effort: effortOf(chosen?.run),
   };
@@ -89,7 +93,9 @@ function courseRecord(stored: StoredItem<Course>): CourseRecord {
     partners: partnerLinks(course.partners),
     subjects: subjectLinks(course.subjects),
     skills: skillLinks(course.skills),
-    catalogs: catalogLinks(snapshot.memberships('course', course.key).map(({ catalogUuid }) => catalogUuid)),
+    catalogs: catalogLinks(
+      snapshot.memberships('course', course.key).map(({ catalogUuid }) => catalogUuid),
+    ),
     programs: programLinks(course),
     runs: views
       .filter(({ availability }) => availability !== 'archived')
@@ -128,10 +134,14 @@ function runViews({ id, item: course }: StoredItem<Course>): RunView[] {
 function offersOf(course: Course, run: CourseRun): Offer[] {
   const { snapshot } = connect();
   const ofRun = new Map(
-    snapshot.memberships('course-run', run.key).map((entry) => [entry.catalogUuid, entry.enrollmentUrl]),
+    snapshot
+      .memberships('course-run', run.key)
+      .map((entry) => [entry.catalogUuid, entry.enrollmentUrl]),
   );
   const ofCourse = new Map(
-    snapshot.memberships('course', course.key).map((entry) => [entry.catalogUuid, entry.enrollmentUrl]),
+    snapshot
+      .memberships('course', course.key)
+      .map((entry) => [entry.catalogUuid, entry.enrollmentUrl]),
   );
   return catalogLinks([...new Set([...ofRun.keys(), ...ofCourse.keys()])]).flatMap((catalog) => {
     const url = ofRun.get(catalog.uuid) ?? ofCourse.get(catalog.uuid);
@@ -143,8 +153,12 @@ function offersOf(course: Course, run: CourseRun): Offer[] {
 function programLinks(course: Course): ProgramLink[] {
   const { snapshot } = connect();
   const named = new Map(course.programs.map((program) => [program.uuid, program]));
-  const positions = new Map(snapshot.programsOfCourse(course.key).map(({ uuid, position }) => [uuid, position]));
-  const uuids = [...new Set([...named.keys(), ...positions.keys()])].filter((uuid) => !hiddenPrograms().has(uuid));
+  const positions = new Map(
+    snapshot.programsOfCourse(course.key).map(({ uuid, position }) => [uuid, position]),
+  );
+  const uuids = [...new Set([...named.keys(), ...positions.keys()])].filter(
+    (uuid) => !hiddenPrograms().has(uuid),
+  );
   return uuids.toSorted().map((uuid) => {
     const stored = snapshot.findByKey('program', uuid);
     return {

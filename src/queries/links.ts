@@ -19,10 +19,14 @@ export function subjectLinks(subjects: readonly Reference[]): (Link & { hue: Sub
 }
 
 /** A skill of fewer than three courses has no page and is no link (design §5). */
-export function skillLinks(skills: readonly Skill[]): (Link & { description?: string | undefined })[] {
+export function skillLinks(
+  skills: readonly Skill[],
+): (Link & { description?: string | undefined })[] {
   return skills.map((skill) => ({
     name: skill.name,
-    slug: hasTermPage('skill', skill.key) ? connect().snapshot.termSlug('skill', skill.key) : undefined,
+    slug: hasTermPage('skill', skill.key)
+      ? connect().snapshot.termSlug('skill', skill.key)
+      : undefined,
     description: skill.description,
   }));
 }

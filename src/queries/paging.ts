@@ -13,7 +13,11 @@ export function pageNumbers(total: number): number[] {
 }
 
 /** One page of the ids, each made an item; only those of the page are read. */
-export function pageOf<Item>(ids: readonly number[], page: number, itemOf: (id: number) => Item): Paged<Item> {
+export function pageOf<Item>(
+  ids: readonly number[],
+  page: number,
+  itemOf: (id: number) => Item,
+): Paged<Item> {
   const from = (page - 1) * pageSize;
   return {
     items: ids.slice(from, from + pageSize).map(itemOf),

@@ -14,7 +14,11 @@ export function relatedCourses({ id, item }: StoredItem<Course>): CourseRecord['
   const add = (ids: readonly number[], reason: 'program' | 'subject' | 'partner') => {
     for (const candidate of ids) {
       if (chosen.size === relatedCount) return;
-      if (candidate !== id && courseIndex().get(candidate)?.isListed === true && !chosen.has(candidate)) {
+      if (
+        candidate !== id &&
+        courseIndex().get(candidate)?.isListed === true &&
+        !chosen.has(candidate)
+      ) {
         chosen.set(candidate, reason);
       }
     }
@@ -27,7 +31,9 @@ export function relatedCourses({ id, item }: StoredItem<Course>): CourseRecord['
 
 function inSameProgram(course: Course): number[] {
   const { snapshot } = connect();
-  const keys = snapshot.programsOfCourse(course.key).flatMap(({ uuid }) => snapshot.programCourseKeys(uuid));
+  const keys = snapshot
+    .programsOfCourse(course.key)
+    .flatMap(({ uuid }) => snapshot.programCourseKeys(uuid));
   return keys.flatMap((key) => snapshot.slugOf('course', key)?.id ?? []);
 }
 
@@ -37,7 +43,9 @@ function ofSameSubjectAndPartner(course: Course): number[] {
   const [partner] = course.partners;
   if (subject === undefined || partner === undefined) return [];
   const ofSubject = new Set(snapshot.idsOfTerm('course', 'subject', subject.key));
-  return sortCourses(snapshot.idsOfTerm('course', 'partner', partner.key).filter((id) => ofSubject.has(id)));
+  return sortCourses(
+    snapshot.idsOfTerm('course', 'partner', partner.key).filter((id) => ofSubject.has(id)),
+  );
 }
 
 function ofSameSubject(course: Course): number[] {

@@ -53,7 +53,10 @@ export function* iterateSearchItems(): Generator<SearchItem> {
 }
 
 /** The words for those facet values that come from the data; the others are worded by the interface. */
-export function getFacetLabels(): Record<'subject' | 'partner' | 'level' | 'programType' | 'catalog', Record<string, string>> {
+export function getFacetLabels(): Record<
+  'subject' | 'partner' | 'level' | 'programType' | 'catalog',
+  Record<string, string>
+> {
   const { snapshot } = connect();
   const levels = new Map<string, string>();
   const types = new Map<string, string>();
@@ -69,7 +72,9 @@ export function getFacetLabels(): Record<'subject' | 'partner' | 'level' | 'prog
     partner: labelsOf(getTerms('partner')),
     level: Object.fromEntries(levels),
     programType: Object.fromEntries(types),
-    catalog: Object.fromEntries(snapshot.catalogs().map(({ catalog, slug }) => [slug, catalog.title])),
+    catalog: Object.fromEntries(
+      snapshot.catalogs().map(({ catalog, slug }) => [slug, catalog.title]),
+    ),
   };
 }
 
@@ -96,8 +101,14 @@ function courseItem(id: number): SearchItem {
       ]),
     },
     facets: {
-      subject: slugsOf('subject', course.subjects.map(({ key }) => key)),
-      partner: slugsOf('partner', course.partners.map(({ key }) => key)),
+      subject: slugsOf(
+        'subject',
+        course.subjects.map(({ key }) => key),
+      ),
+      partner: slugsOf(
+        'partner',
+        course.partners.map(({ key }) => key),
+      ),
       level: course.level === undefined ? [] : [slugOf(course.level)],
       availability: availabilitiesOf(course),
       language: languagesOf(course),
@@ -122,14 +133,32 @@ function programItem(id: number): SearchItem | undefined {
       partners: program.partners.flatMap(({ name, key }) => [name, key]),
       subjects: program.subjects.map(({ name }) => name),
       skills: program.skills.map(({ name }) => name),
-      body: bodyOf([program.summary, program.type, program.overview, ...program.learningItems, ...program.curricula]),
+      body: bodyOf([
+        program.summary,
+        program.type,
+        program.overview,
+        ...program.learningItems,
+        ...program.curricula,
+      ]),
     },
     facets: {
-      subject: slugsOf('subject', program.subjects.map(({ key }) => key)),
-      partner: slugsOf('partner', program.partners.map(({ key }) => key)),
+      subject: slugsOf(
+        'subject',
+        program.subjects.map(({ key }) => key),
+      ),
+      partner: slugsOf(
+        'partner',
+        program.partners.map(({ key }) => key),
+      ),
       level: program.level === undefined ? [] : [slugOf(program.level)],
       availability: [],
-      language: [...new Set([program.language, ...program.languages].flatMap((code) => code === undefined ? [] : primaryLanguage(code)))],
+      language: [
+        ...new Set(
+          [program.language, ...program.languages].flatMap((code) =>
+            code === undefined ? [] : primaryLanguage(code),
+          ),
+        ),
+      ],
       programType: program.type === undefined ? [] : [slugOf(program.type)],
       catalog: catalogSlugs('program', program.key),
       kind: ['program'],
@@ -144,7 +173,11 @@ function availabilitiesOf(course: Course): string[] {
   const active = runs.filter((run) => isListedAsAvailable(run, now) || isComing(run, now));
   const card = courseCardOf(outlineCourse(course), '', now);
   const labels = active.map((run) => availabilityOf(run, now));
-  return [...new Set(labels.length > 0 ? labels : card.availability === undefined ? [] : [card.availability])].toSorted();
+  return [
+    ...new Set(
+      labels.length > 0 ? labels : card.availability === undefined ? [] : [card.availability],
+    ),
+  ].toSorted();
 }
 
 function isComing(run: CourseRun, now: number): boolean {
@@ -153,7 +186,9 @@ function isComing(run: CourseRun, now: number): boolean {
 
 function languagesOf(course: Course): string[] {
   const codes = [course.language, ...course.runs.map((run) => run.language)];
-  return [...new Set(codes.flatMap((code) => (code === undefined ? [] : primaryLanguage(code))))].toSorted();
+  return [
+    ...new Set(codes.flatMap((code) => (code === undefined ? [] : primaryLanguage(code)))),
+  ].toSorted();
 }
 
 function programTypesOf(course: Course): string[] {

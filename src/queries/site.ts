@@ -1,4 +1,10 @@
-import { primaryLanguage, type AboutPage, type DateText, type HomePage, type SiteView } from '#catalog';
+import {
+  primaryLanguage,
+  type AboutPage,
+  type DateText,
+  type HomePage,
+  type SiteView,
+} from '#catalog';
 import { getCatalogs } from './catalogs.ts';
 import { connect } from './connection.ts';
 import { allPrograms, courseCard, courseIndex } from './course-index.ts';
@@ -28,7 +34,9 @@ export function getHomePage(): HomePage {
     ...getSite(),
     soonCount: soon.length,
     firstStart: soon[0]?.[1].start,
-    anyTimeCount: entries.filter(([, { isAnyTime, availability }]) => isAnyTime && availability === 'open').length,
+    anyTimeCount: entries.filter(
+      ([, { isAnyTime, availability }]) => isAnyTime && availability === 'open',
+    ).length,
     includedCount: entries.filter(([, entry]) => entry.isIncluded).length,
     languages: languagesOf(entries.map(([, entry]) => entry.language)),
     wall: wallOf(entries).map(courseCard),
@@ -68,10 +76,15 @@ function languagesOf(languages: (string | undefined)[]): string[] {
     const primary = primaryLanguage(language);
     counts.set(primary, (counts.get(primary) ?? 0) + 1);
   }
-  return [...counts].toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)).map(([code]) => code);
+  return [...counts]
+    .toSorted((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1))
+    .map(([code]) => code);
 }
 
-type Entries = [id: number, entry: ReturnType<typeof courseIndex> extends Map<number, infer Entry> ? Entry : never][];
+type Entries = [
+  id: number,
+  entry: ReturnType<typeof courseIndex> extends Map<number, infer Entry> ? Entry : never,
+][];
 
 /** Popular courses that can be had, of as many different hues as there are. */
 function wallOf(entries: Entries): number[] {

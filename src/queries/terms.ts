@@ -1,6 +1,20 @@
-import { compareText, hueOf, type Partner, type Skill, type TermCount, type TermKind, type TermPage } from '#catalog';
+import {
+  compareText,
+  hueOf,
+  type Partner,
+  type Skill,
+  type TermCount,
+  type TermKind,
+  type TermPage,
+} from '#catalog';
 import { connect, requireFound } from './connection.ts';
-import { countAvailable, courseCard, programCard, sortCourses, sortPrograms } from './course-index.ts';
+import {
+  countAvailable,
+  courseCard,
+  programCard,
+  sortCourses,
+  sortPrograms,
+} from './course-index.ts';
 import { pageNumbers, pageOf } from './paging.ts';
 
 /** A skill has a page from so many visible courses on (design §5). */
@@ -10,7 +24,11 @@ const counts = new Map<TermKind, Map<string, { courses: number; programs: number
 
 export function hasTermPage(kind: TermKind, key: string): boolean {
   const count = countsOf(kind).get(key);
-  return count !== undefined && count.courses + count.programs > 0 && count.courses >= minimumCourses[kind];
+  return (
+    count !== undefined &&
+    count.courses + count.programs > 0 &&
+    count.courses >= minimumCourses[kind]
+  );
 }
 
 /** The terms of the kind that have a page, by name. */
@@ -62,13 +80,23 @@ function countsOf(kind: TermKind): Map<string, { courses: number; programs: numb
   return counted;
 }
 
-function termCounts(kind: TermKind, numbers: Map<string, { courses: number; programs: number }>): TermCount[] {
+function termCounts(
+  kind: TermKind,
+  numbers: Map<string, { courses: number; programs: number }>,
+): TermCount[] {
   return connect()
     .snapshot.terms(kind)
     .flatMap(({ key, name, slug }) => {
       const count = numbers.get(key);
       if (count === undefined || !hasTermPage(kind, key)) return [];
-      return [{ slug, name, count: count.courses + count.programs, hue: kind === 'subject' ? hueOf(key) : undefined }];
+      return [
+        {
+          slug,
+          name,
+          count: count.courses + count.programs,
+          hue: kind === 'subject' ? hueOf(key) : undefined,
+        },
+      ];
     })
     .toSorted((one, other) => compareText(one.name, other.name));
 }

@@ -1,7 +1,11 @@
 import pLimit from 'p-limit';
 import type { DatabaseSync } from 'node:sqlite';
 import { courseOfRun } from '#catalog';
-import { EnterpriseApiHttpError, type CourseRunResource, type EnterpriseApiClient } from '#enterprise-api';
+import {
+  EnterpriseApiHttpError,
+  type CourseRunResource,
+  type EnterpriseApiClient,
+} from '#enterprise-api';
 import type { SyncFindings } from './findings.ts';
 import { storeCourse, storeProgram } from './store-items.ts';
 import type { SnapshotWriter } from './writer.ts';
@@ -35,12 +39,16 @@ export async function fetchMissing(context: Context): Promise<MissingDetails> {
   // Answers arrive in any order and are stored in this one, so that two syncs make the same snapshot.
   const limit = pLimit(parallelDetails);
   const programAnswers = programs.map(({ uuid, catalogUuid }) =>
-    limit(() => orMissing(context.client.fetchProgram(catalogUuid, uuid, options(context)), context)),
+    limit(() =>
+      orMissing(context.client.fetchProgram(catalogUuid, uuid, options(context)), context),
+    ),
   );
   const courseAnswers = courses
     .filter(({ isHeld }) => !isHeld)
     .map(({ courseKey, catalogUuid }) =>
-      limit(() => orMissing(context.client.fetchCourse(catalogUuid, courseKey, options(context)), context)),
+      limit(() =>
+        orMissing(context.client.fetchCourse(catalogUuid, courseKey, options(context)), context),
+      ),
     );
   const [foundPrograms, foundCourses] = await Promise.all([
     Promise.all(programAnswers),
@@ -49,8 +57,13 @@ export async function fetchMissing(context: Context): Promise<MissingDetails> {
   context.writer.transaction(() => {
     programs.forEach(({ uuid, catalogUuid }, index) => {
       const program = foundPrograms[index];
-      if (program !== undefined) storeProgram(program, catalogUuid, context.writer, context.findings);
-      else context.findings.noteFor('program', uuid)('uuid', 'is named by a course, but the API has no such program.');
+      if (program !== undefined)
+        storeProgram(program, catalogUuid, context.writer, context.findings);
+      else
+        context.findings.noteFor('program', uuid)(
+          'uuid',
+          'is named by a course, but the API has no such program.',
+        );
     });
     storeLooseRuns(context, courses, foundCourses);
   });
@@ -66,7 +79,11 @@ interface LooseCourse {
 
 type FoundCourse = Awaited<ReturnType<EnterpriseApiClient['fetchCourse']>>;
 
-function storeLooseRuns(context: Context, courses: LooseCourse[], found: (FoundCourse | undefined)[]): void {
+function storeLooseRuns(
+  context: Context,
+  courses: LooseCourse[],
+  found: (FoundCourse | undefined)[],
+): void {
   const { writer, findings } = context;
   let next = 0;
   for (const { courseKey, catalogUuid, isHeld } of courses) {
@@ -74,12 +91,26 @@ function storeLooseRuns(context: Context, courses: LooseCourse[], found: (FoundC
     const [first] = runs;
     if (first === undefined) continue;
     if (isHeld) {
-      writer.addRunsToCourse(courseKey, runs.map(({ run }) => run), findings.noteFor('course', courseKey));
+      writer.addRunsToCourse(
+        courseKey,
+        runs.map(({ run }) => run),
+        findings.noteFor('course', courseKey),
+      );
     } else {
       const course = found[next];
       next += 1;
-      if (course === undefined) findings.noteFor('course', courseKey)('key', 'is not to be had; its page is made from its run.');
-      storeCourse(course ?? courseOfRun(first.run, courseKey), catalogUuid, writer, findings, runs.map(({ run }) => run));
+      if (course === undefined)
+        findings.noteFor('course', courseKey)(
+          'key',
+          'is not to be had; its page is made from its run.',
+        );
+      storeCourse(
+        course ?? courseOfRun(first.run, courseKey),
+        catalogUuid,
+        writer,
+        findings,
+        runs.map(({ run }) => run),
+      );
     }
     for (const run of runs) writer.addMembership(run.catalogUuid, 'course', courseKey, undefined);
   }
@@ -117,7 +148,10 @@ function coursesOfLooseRuns(database: DatabaseSync): LooseCourse[] {
     .filter(({ courseKey }, index, rows) => courseKey !== rows[index - 1]?.courseKey);
 }
 
-function looseRunsOf(database: DatabaseSync, courseKey: string): { catalogUuid: string; run: CourseRunResource }[] {
+function looseRunsOf(
+  database: DatabaseSync,
+  courseKey: string,
+): { catalogUuid: string; run: CourseRunResource }[] {
   return database
     .prepare(
       `SELECT catalog_uuid, json FROM loose_runs JOIN catalogs ON uuid = catalog_uuid

@@ -23,11 +23,26 @@ interface Wanted {
 
 /** What each kind makes its slug of: an item's or partner's key, a subject's slug at the source, a skill's name. */
 const keyed: { kind: string; wanted: (database: DatabaseSync) => Wanted[] }[] = [
-  { kind: 'course', wanted: (database) => wantedFrom(database, "SELECT key FROM items WHERE kind = 'course'") },
-  { kind: 'program', wanted: (database) => wantedFrom(database, "SELECT key FROM items WHERE kind = 'program'") },
-  { kind: 'subject', wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'subject'") },
-  { kind: 'partner', wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'partner'") },
-  { kind: 'skill', wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'skill'") },
+  {
+    kind: 'course',
+    wanted: (database) => wantedFrom(database, "SELECT key FROM items WHERE kind = 'course'"),
+  },
+  {
+    kind: 'program',
+    wanted: (database) => wantedFrom(database, "SELECT key FROM items WHERE kind = 'program'"),
+  },
+  {
+    kind: 'subject',
+    wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'subject'"),
+  },
+  {
+    kind: 'partner',
+    wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'partner'"),
+  },
+  {
+    kind: 'skill',
+    wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'skill'"),
+  },
   {
     kind: 'catalog',
     wanted: (database) =>
@@ -75,12 +90,21 @@ function copyKnownSlugs(database: DatabaseSync, previous: string): void {
   database.exec('DETACH DATABASE previous');
 }
 
-function giveKindSlugs(database: DatabaseSync, kind: string, scope: string, items: Wanted[], now: number): void {
+function giveKindSlugs(
+  database: DatabaseSync,
+  kind: string,
+  scope: string,
+  items: Wanted[],
+  now: number,
+): void {
   const known = new Map(
     database
       .prepare('SELECT key, slug, first_seen FROM slugs WHERE kind = ? AND scope = ?')
       .all(kind, scope)
-      .map((row) => [String(row['key']), { slug: String(row['slug']), firstSeen: Number(row['first_seen']) }]),
+      .map((row) => [
+        String(row['key']),
+        { slug: String(row['slug']), firstSeen: Number(row['first_seen']) },
+      ]),
   );
   const requests: SlugRequest[] = items.map(({ key, wanted }) => ({
     key,

@@ -36,7 +36,9 @@ export function openSnapshot(file: string) {
   const version = database.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").get();
   if (Number(version?.['value']) !== schemaVersion) {
     database.close();
-    throw new Error(`The snapshot ${file} was written by another version. Run "npm run sync" again.`);
+    throw new Error(
+      `The snapshot ${file} was written by another version. Run "npm run sync" again.`,
+    );
   }
   const statements = prepare(database);
 
@@ -52,15 +54,24 @@ export function openSnapshot(file: string) {
       }));
     },
 
-    findBySlug<Kind extends ItemKind>(kind: Kind, slug: string): StoredItem<ItemOf<Kind>> | undefined {
+    findBySlug<Kind extends ItemKind>(
+      kind: Kind,
+      slug: string,
+    ): StoredItem<ItemOf<Kind>> | undefined {
       return storedItem<ItemOf<Kind>>(statements.bySlug.get(kind, slug));
     },
 
-    findByKey<Kind extends ItemKind>(kind: Kind, key: string): StoredItem<ItemOf<Kind>> | undefined {
+    findByKey<Kind extends ItemKind>(
+      kind: Kind,
+      key: string,
+    ): StoredItem<ItemOf<Kind>> | undefined {
       return storedItem<ItemOf<Kind>>(statements.byKey.get(kind, key));
     },
 
-    outline<Kind extends ItemKind>(_kind: Kind, id: number): StoredItem<OutlineOf<Kind>> | undefined {
+    outline<Kind extends ItemKind>(
+      _kind: Kind,
+      id: number,
+    ): StoredItem<OutlineOf<Kind>> | undefined {
       return storedItem<OutlineOf<Kind>>(statements.outline.get(id));
     },
 
@@ -92,7 +103,10 @@ export function openSnapshot(file: string) {
     },
 
     /** The catalogs that hold the item, in their order, each with its own enrollment URL. */
-    memberships(kind: ItemKind | 'course-run', key: string): { catalogUuid: string; enrollmentUrl: string | undefined }[] {
+    memberships(
+      kind: ItemKind | 'course-run',
+      key: string,
+    ): { catalogUuid: string; enrollmentUrl: string | undefined }[] {
       return statements.memberships.all(kind, key).map((row) => ({
         catalogUuid: String(row['catalog_uuid']),
         enrollmentUrl: row['enrollment_url'] === null ? undefined : String(row['enrollment_url']),
@@ -105,17 +119,25 @@ export function openSnapshot(file: string) {
 
     findTerm(kind: StoredTermKind, slug: string): (StoredTerm & { json: unknown }) | undefined {
       const row = statements.term.get(kind, slug);
-      return row === undefined ? undefined : { ...termOf(row), json: parseJson<unknown>(row['json']) };
+      return row === undefined
+        ? undefined
+        : { ...termOf(row), json: parseJson<unknown>(row['json']) };
     },
 
     /** For each term of the kind, how many courses and programs have it; terms without any are missing. */
-    termCounts(kind: StoredTermKind, catalogUuid?: string): Map<string, { courses: number; programs: number }> {
+    termCounts(
+      kind: StoredTermKind,
+      catalogUuid?: string,
+    ): Map<string, { courses: number; programs: number }> {
       const rows =
         catalogUuid === undefined
           ? statements.termCounts.all(kind)
           : statements.termCountsInCatalog.all(kind, catalogUuid);
       return new Map(
-        rows.map((row) => [String(row['key']), { courses: Number(row['courses']), programs: Number(row['programs']) }]),
+        rows.map((row) => [
+          String(row['key']),
+          { courses: Number(row['courses']), programs: Number(row['programs']) },
+        ]),
       );
     },
 
@@ -155,7 +177,9 @@ function prepare(database: DatabaseSync) {
     byKey: database.prepare('SELECT id, slug, json FROM items WHERE kind = ? AND key = ?'),
     slug: database.prepare('SELECT id, slug FROM items WHERE kind = ? AND key = ?'),
     outline: database.prepare('SELECT id, slug, outline AS json FROM items WHERE id = ?'),
-    outlines: database.prepare('SELECT id, slug, outline AS json FROM items WHERE kind = ? ORDER BY key'),
+    outlines: database.prepare(
+      'SELECT id, slug, outline AS json FROM items WHERE kind = ? ORDER BY key',
+    ),
     idsInCatalog: database.prepare(
       `SELECT items.id FROM memberships JOIN items USING (kind, key)
        WHERE catalog_uuid = ? AND memberships.kind = ? ORDER BY key`,

@@ -61,15 +61,23 @@ export function formatSyncReport(report: SyncReport): string {
     ...report.catalogs.map(
       (catalog) => `  ${catalog.title}: ${countsText(catalog.received)} on ${catalog.pages} pages.`,
     ),
-    ...report.catalogs.flatMap((catalog) => catalog.notes.map((text) => `  Note on ${catalog.title}: ${text}`)),
+    ...report.catalogs.flatMap((catalog) =>
+      catalog.notes.map((text) => `  Note on ${catalog.title}: ${text}`),
+    ),
     `${report.requests} requests (${report.retries} retries), ${report.seconds.toFixed(1)} s; details fetched: ${report.details.programs} programs, ${report.details.courses} courses.`,
   ];
-  if (report.hidden.length > 0) lines.push(`Not shown because the source hides them: ${report.hidden.length}.`);
-  if (report.noteCount > 0) lines.push(`Values that could not be read and were left out: ${report.noteCount}.`);
+  if (report.hidden.length > 0)
+    lines.push(`Not shown because the source hides them: ${report.hidden.length}.`);
+  if (report.noteCount > 0)
+    lines.push(`Values that could not be read and were left out: ${report.noteCount}.`);
   lines.push(`Items left out: ${report.refused.length}.`);
   for (const { kind, key, problems, catalog } of report.refused) {
     const where = catalog === undefined ? '' : ` (catalog ${catalog})`;
-    lines.push(...problems.slice(0, 5).map(({ path, reason }) => `  ${kind} ${key}${where}: ${path}: ${reason}`));
+    lines.push(
+      ...problems
+        .slice(0, 5)
+        .map(({ path, reason }) => `  ${kind} ${key}${where}: ${path}: ${reason}`),
+    );
   }
   return lines.join('\n');
 }

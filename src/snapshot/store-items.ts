@@ -7,7 +7,12 @@ import {
   parseUrl,
   type NoteTaker,
 } from '#catalog';
-import type { ContentItem, CourseResource, CourseRunResource, ProgramResource } from '#enterprise-api';
+import type {
+  ContentItem,
+  CourseResource,
+  CourseRunResource,
+  ProgramResource,
+} from '#enterprise-api';
 import type { SyncFindings } from './findings.ts';
 import { richnessOf, type SnapshotWriter } from './writer.ts';
 
@@ -72,7 +77,9 @@ function storeLooseRun(
     findings.addRefused(catalogUuid, {
       kind: 'course-run',
       key: run.key,
-      problems: [{ path: 'course', reason: 'The run names no course, so it has no page to stand on.' }],
+      problems: [
+        { path: 'course', reason: 'The run names no course, so it has no page to stand on.' },
+      ],
     });
     return;
   }

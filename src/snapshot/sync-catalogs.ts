@@ -85,7 +85,8 @@ async function readCatalogs(
     .map(mapCatalog)
     .filter(
       ({ enterpriseCustomer }) =>
-        options.enterpriseCustomer === undefined || enterpriseCustomer === options.enterpriseCustomer,
+        options.enterpriseCustomer === undefined ||
+        enterpriseCustomer === options.enterpriseCustomer,
     );
   if (catalogs.length === 0) throw new SyncError(noCatalogsMessage(options));
   options.onProgress?.({ step: 'catalogs', catalogs: catalogs.length });

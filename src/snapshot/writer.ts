@@ -48,7 +48,9 @@ export function createSnapshotWriter(file: string) {
       const json = JSON.stringify(item);
       const digest = createHash('sha256').update(json).digest('hex').slice(0, 32);
       if (present?.['digest'] === digest) return;
-      const outline = JSON.stringify(item.kind === 'course' ? outlineCourse(item) : outlineProgram(item));
+      const outline = JSON.stringify(
+        item.kind === 'course' ? outlineCourse(item) : outlineProgram(item),
+      );
       const row = statements.putItem.get(item.kind, item.key, digest, richness, outline, json);
       const id = Number(row?.['id']);
       if (present !== undefined) statements.clearTerms.run(id);
@@ -112,13 +114,19 @@ export function createSnapshotWriter(file: string) {
 /** Fields with a value: how full an item's source is. */
 export function richnessOf(resource: object): number {
   return Object.values(resource).filter(
-    (value) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    (value) =>
+      value !== null &&
+      value !== undefined &&
+      value !== '' &&
+      !(Array.isArray(value) && value.length === 0),
   ).length;
 }
 
 function prepare(database: DatabaseSync) {
   return {
-    addCatalog: database.prepare('INSERT OR REPLACE INTO catalogs (uuid, position, json) VALUES (?, ?, ?)'),
+    addCatalog: database.prepare(
+      'INSERT OR REPLACE INTO catalogs (uuid, position, json) VALUES (?, ?, ?)',
+    ),
     findItem: database.prepare('SELECT digest, richness FROM items WHERE kind = ? AND key = ?'),
     putItem: database.prepare(
       `INSERT INTO items (kind, key, digest, richness, outline, json) VALUES (?, ?, ?, ?, ?, ?)
@@ -165,7 +173,11 @@ function prepare(database: DatabaseSync) {
   };
 }
 
-function countsOf(row: Record<string, unknown> | undefined): { courses: number; programs: number; runs: number } {
+function countsOf(row: Record<string, unknown> | undefined): {
+  courses: number;
+  programs: number;
+  runs: number;
+} {
   return {
     courses: Number(row?.['courses']),
     programs: Number(row?.['programs']),

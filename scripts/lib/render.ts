@@ -1,0 +1,84 @@
+import { rmSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { parseSiteEnvironment } from '#config';
+import { createInterface } from '#i18n';
+import { writeCovers } from '#images';
+import { getFacetLabels, iterateCovers, iterateSearchItems } from '#queries';
+import { writeSearchIndex } from '#search';
+import { publishDist, stagingDirectory } from './dist.ts';
+
+/**
+ * Renders the current snapshot and puts the whole site in place of `dist`. Needs no network. The moment to
+ * build for is fixed once for everything that is written.
+ */
+export async function render(): Promise<void> {
+  const environment = parseSiteEnvironment(process.env);
+  process.env['BUILD_NOW'] = new Date(environment.buildNow ?? Date.now()).toISOString();
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const client = path.join(stagingDirectory, 'client');
+  rmSync(stagingDirectory, { recursive: true, force: true });
+
+  const pages = await timed('pages', () =>
+    build({ root: process.cwd(), outDir: client, logLevel: 'warn' }),
+  );
+  const covers = await timed('covers', () => writeCovers(iterateCovers(), client));
+  const index = await timed('search index', () => writeIndex(client, environment.basePath));
+  publishDist();
+
+  const size = await measure(path.resolve('dist/client'));
+  console.log(
+    `Rendered in ${(pages.seconds + covers.seconds + index.seconds).toFixed(1)} s: pages ${pages.seconds.toFixed(1)} s, ` +
+      `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s.`,
+  );
+  console.log(
+    `dist/client holds ${size.files} files, ${(size.bytes / 1e6).toFixed(1)} MB. Hosts limit the number of files, often to 20,000.`,
+  );
+}
+
+function writeIndex(client: string, base: string) {
+  const { path: addresses } = createInterface({ language: 'en', base: '/' });
+  return writeSearchIndex({
+    records: mapIterable(iterateSearchItems(), (item) => ({
+      ...item,
+      kind: item.card.kind,
+      url: (item.card.kind === 'course'
+        ? addresses.course(item.card.slug)
+        : addresses.program(item.card.slug)
+      ).slice(1),
+    })),
+    labels: getFacetLabels(),
+    outputDir: client,
+    base,
+    language: 'en',
+  });
+}
+
+function* mapIterable<Item, Result>(
+  items: Iterable<Item>,
+  map: (item: Item) => Result,
+): Generator<Result> {
+  for (const item of items) yield map(item);
+}
+
+async function timed<Result>(
+  what: string,
+  work: () => Promise<Result>,
+): Promise<{ result: Result; seconds: number }> {
+  console.log(`Writing ${what} …`);
+  const start = performance.now();
+  const result = await work();
+  return { result, seconds: (performance.now() - start) / 1000 };
+}
+
+async function measure(directory: string): Promise<{ files: number; bytes: number }> {
+  let files = 0;
+  let bytes = 0;
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    files += 1;
+    bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
+  }
+  return { files, bytes };
+}

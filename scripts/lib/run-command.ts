@@ -1,0 +1,43 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { ConfigurationError } from '#config';
+
+/** Exit codes of every command (design §6.9). */
+export const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
+
+class UsageError extends Error {}
+
+/**
+ * Runs a command's main function and turns what it throws into one message on stderr and an exit code: 2 for
+ * bad usage or configuration, else 1.
+ */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode =
+      error instanceof ConfigurationError || error instanceof UsageError
+        ? exitCodes.usage
+        : exitCodes.failed;
+  }
+}
+
+/** The command's options; unknown ones end it with the usage. */
+export function readOptions<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+  usage: string,
+) {
+  try {
+    return parseArgs({ options, strict: true, allowPositionals: false }).values;
+  } catch (error) {
+    throw new UsageError(`${messageOf(error)}\nUsage: ${usage}`);
+  }
+}
+
+/** The message with those of its causes; a stack only for faults of our own, with DEBUG set. */
+export function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (process.env['DEBUG']) return error.stack ?? error.message;
+  const cause = error.cause === undefined ? '' : ` (${messageOf(error.cause)})`;
+  return `${error.message}${cause}`;
+}
