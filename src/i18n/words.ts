@@ -1,0 +1,53 @@
+import type { Availability, Effort, Price } from '#catalog';
+import type { Formatters } from './format.ts';
+import type { MessageKey, Translator } from './translate.ts';
+
+/** The words for the values that cards, facts and results have in common. */
+export interface Words {
+  /** "6 weeks", "5–12 weeks". */
+  formatWeeks: (weeks: number | { min: number; max: number } | undefined) => string | undefined;
+  /** "3–5 h", "up to 5 h". */
+  formatEffort: (effort: Effort | undefined) => string | undefined;
+  formatAvailability: (availability: Availability) => string;
+  /** "Included", "Free" or the amount. */
+  formatPrice: (price: Price | undefined) => string | undefined;
+  /** What a program is, from the API's word for its type: "MicroMasters program", "Master’s degree". */
+  formatProgramType: (type: string | undefined) => string;
+}
+
+export function createWords({ t }: Translator, { formatMoney, formatNumber }: Formatters): Words {
+  return {
+    formatWeeks: (weeks) => {
+      if (weeks === undefined) return undefined;
+      if (typeof weeks === 'number') return t('count.weeks', { count: weeks });
+      if (weeks.min === weeks.max) return t('count.weeks', { count: weeks.max });
+      return t('count.weeksRange', { min: formatNumber(weeks.min), max: formatNumber(weeks.max) });
+    },
+    formatEffort: (effort) => {
+      if (effort === undefined) return undefined;
+      const max = formatNumber(effort.max);
+      if (effort.min === undefined || effort.min === 0) return t('effort.upTo', { max });
+      if (effort.min === effort.max) return t('effort.exact', { max });
+      return t('effort.range', { min: formatNumber(effort.min), max });
+    },
+    formatAvailability: (availability) => t(`availability.${availability}`),
+    formatPrice: (price) => {
+      if (price === undefined) return undefined;
+      if (price.isIncluded) return t('price.included');
+      if (price.isFree) return t('price.free');
+      return price.amount === undefined ? undefined : formatMoney(price.amount);
+    },
+    formatProgramType: (type) => {
+      if (type === undefined) return t('programType.none');
+      const known = degreeTypes[type.toLowerCase()];
+      if (known !== undefined) return t(known);
+      return /\b(?:program|degree)$/i.test(type) ? type : t('programType.named', { type });
+    },
+  };
+}
+
+const degreeTypes: Record<string, MessageKey & `programType.${'masters' | 'bachelors' | 'doctorate'}`> = {
+  masters: 'programType.masters',
+  bachelors: 'programType.bachelors',
+  doctorate: 'programType.doctorate',
+};
