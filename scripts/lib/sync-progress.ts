@@ -1,5 +1,5 @@
 import { SingleBar, Presets } from 'cli-progress';
-import type { SyncProgress } from '#snapshot';
+import type { SyncProgress } from '#snapshot/sync';
 
 /** Shows a sync as a bar on a terminal and as plain lines elsewhere (CI, log files). */
 export function createSyncProgress(output: NodeJS.WriteStream): {

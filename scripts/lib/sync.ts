@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseApiEnvironment, type EnvironmentVariables } from '#config';
 import { createEnterpriseApiClient } from '#enterprise-api';
-import { formatSyncReport, syncCatalogs, type SyncReport } from '#snapshot';
+import { formatSyncReport, type SyncReport } from '#snapshot';
+import { syncCatalogs } from '#snapshot/sync';
 import { createSyncProgress } from './sync-progress.ts';
 
 /** Reads the Enterprise API that the variables name into a new snapshot, telling what it does. */

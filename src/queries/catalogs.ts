@@ -28,6 +28,28 @@ export function listCatalogPaths(): { slug: string; page: number }[] {
 }
 
 export function getCatalogPage(slug: string, page: number): CatalogPage {
+  const { courseIds, programIds, ...catalog } = catalogBySlug(slug);
+  return {
+    ...catalog,
+    programs: page === 1 ? programIds.map(programCard) : [],
+    courses: pageOf(courseIds, page, courseCard),
+  };
+}
+
+type CatalogSummary = Omit<CatalogPage, 'programs' | 'courses'> & {
+  courseIds: number[];
+  programIds: number[];
+};
+
+/** The catalog that was asked for last: its pages are rendered one after the other. */
+let lastCatalog: CatalogSummary | undefined;
+
+function catalogBySlug(slug: string): CatalogSummary {
+  if (lastCatalog?.slug !== slug) lastCatalog = summarizeCatalog(slug);
+  return lastCatalog;
+}
+
+function summarizeCatalog(slug: string): CatalogSummary {
   const { snapshot } = connect();
   const found = snapshot.catalogs().find((entry) => entry.slug === slug);
   const { catalog } = requireFound(found, `catalog "${slug}"`);
@@ -42,7 +64,7 @@ export function getCatalogPage(slug: string, page: number): CatalogPage {
     soonCount: countAvailable(courseIds, 'soon'),
     partnerCount: termsOfCatalog('partner', catalog.uuid).length,
     subjects: termsOfCatalog('subject', catalog.uuid),
-    programs: page === 1 ? programIds.map(programCard) : [],
-    courses: pageOf(courseIds, page, courseCard),
+    courseIds,
+    programIds,
   };
 }

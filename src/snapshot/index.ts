@@ -1,3 +1,4 @@
+/** The reading side. Syncing is `#snapshot/sync`, so that pages do not carry the API's client with them. */
 export { findCurrentSnapshot } from './files.ts';
 export {
   openCurrentSnapshot,
@@ -8,5 +9,3 @@ export {
   type StoredTermKind,
 } from './reader.ts';
 export { formatSyncReport, type SyncReport } from './report.ts';
-export { SyncError } from './sync-error.ts';
-export { syncCatalogs, type SyncOptions, type SyncProgress } from './sync-catalogs.ts';
