@@ -1,8 +1,8 @@
-import { rollbackDist } from './lib/dist.ts';
+import { distPaths, rollbackDist } from './lib/dist.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 
 await runCommand(async () => {
   readOptions({}, 'npm run rollback');
-  rollbackDist();
+  rollbackDist(distPaths());
   console.log('dist is the site before the last build again.');
 });

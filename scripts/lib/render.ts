@@ -7,33 +7,34 @@ import { createInterface } from '#i18n';
 import { writeCovers } from '#images';
 import { getFacetLabels, iterateCovers, iterateSearchItems } from '#queries';
 import { writeSearchIndex } from '#search';
-import { publishDist, stagingDirectory } from './dist.ts';
+import { distPaths, publishDist } from './dist.ts';
 
 /**
  * Renders the current snapshot and puts the whole site in place of `dist`. Needs no network. The moment to
- * build for is fixed once for everything that is written.
+ * build for is fixed once for everything that is written. `directory` takes the place of `dist`.
  */
-export async function render(): Promise<void> {
+export async function render(directory?: string): Promise<void> {
+  const paths = distPaths(directory);
   const environment = parseSiteEnvironment(process.env);
   process.env['BUILD_NOW'] = new Date(environment.buildNow ?? Date.now()).toISOString();
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const client = path.join(stagingDirectory, 'client');
-  rmSync(stagingDirectory, { recursive: true, force: true });
+  const client = path.join(paths.staging, 'client');
+  rmSync(paths.staging, { recursive: true, force: true });
 
   const pages = await timed('pages', () =>
     build({ root: process.cwd(), outDir: client, logLevel: 'warn' }),
   );
   const covers = await timed('covers', () => writeCovers(iterateCovers(), client));
   const index = await timed('search index', () => writeIndex(client, environment.basePath));
-  publishDist();
+  publishDist(paths);
 
-  const size = await measure(path.resolve('dist/client'));
+  const size = await measure(path.join(paths.dist, 'client'));
   console.log(
     `Rendered in ${(pages.seconds + covers.seconds + index.seconds).toFixed(1)} s: pages ${pages.seconds.toFixed(1)} s, ` +
       `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s.`,
   );
   console.log(
-    `dist/client holds ${size.files} files, ${(size.bytes / 1e6).toFixed(1)} MB. Hosts limit the number of files, often to 20,000.`,
+    `${path.relative('', path.join(paths.dist, 'client'))} holds ${size.files} files, ${(size.bytes / 1e6).toFixed(1)} MB. Hosts limit the number of files, often to 20,000.`,
   );
 }
 
