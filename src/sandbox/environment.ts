@@ -1,0 +1,11 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Caller } from './tokens.ts';
+
+/** What Hono's contexts carry in this server. */
+export interface SandboxEnvironment {
+  Bindings: HttpBindings;
+  Variables: { caller: Caller };
+}
+
+export type SandboxContext = Context<SandboxEnvironment>;
