@@ -154,8 +154,8 @@ function looseRunsOf(
 ): { catalogUuid: string; run: CourseRunResource }[] {
   return database
     .prepare(
-      `SELECT catalog_uuid, json FROM loose_runs JOIN catalogs ON uuid = catalog_uuid
-       WHERE course_key = ? ORDER BY position, key`,
+      `SELECT catalog_uuid, loose_runs.json AS json FROM loose_runs JOIN catalogs ON uuid = catalog_uuid
+       WHERE course_key = ? ORDER BY position, loose_runs.key`,
     )
     .all(courseKey)
     .map((row) => ({

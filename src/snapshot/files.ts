@@ -51,7 +51,7 @@ export function publishSnapshot(directory: string, id: string): string {
   writeFileSync(`${pointerFile}.new`, `${JSON.stringify({ id })}\n`);
   flush(`${pointerFile}.new`);
   renameSync(`${pointerFile}.new`, pointerFile);
-  removeOldSnapshots(directory);
+  removeOldSnapshots(directory, `${id}.sqlite`);
   return file;
 }
 
@@ -63,9 +63,13 @@ function removePartialFiles(directory: string): void {
   }
 }
 
-function removeOldSnapshots(directory: string): void {
-  const names = readdirSync(directory).filter((name) => name.endsWith('.sqlite'));
-  for (const name of names.toSorted().slice(0, -keptSnapshots)) rmSync(path.join(directory, name));
+/** Names sort by time; the current one stays whatever the clock said. */
+function removeOldSnapshots(directory: string, current: string): void {
+  const others = readdirSync(directory).filter(
+    (name) => name.endsWith('.sqlite') && name !== current,
+  );
+  for (const name of others.toSorted().slice(0, 1 - keptSnapshots))
+    rmSync(path.join(directory, name));
 }
 
 function flush(file: string): void {

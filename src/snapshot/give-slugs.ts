@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { assignSlugs, runLabelOf, slugOf, type Catalog, type SlugRequest } from '#catalog';
 
 /**
@@ -85,10 +85,19 @@ function* runsByCourse(database: DatabaseSync): Generator<[courseKey: string, ru
 }
 
 function copyKnownSlugs(database: DatabaseSync, previous: string): void {
-  database.prepare('ATTACH DATABASE ? AS previous').run(previous);
-  database.exec('INSERT OR IGNORE INTO slugs SELECT * FROM previous.slugs');
-  database.exec('DETACH DATABASE previous');
+  const source = new DatabaseSync(previous, { readOnly: true });
+  const put = database.prepare(putSlug);
+  for (const row of source
+    .prepare('SELECT kind, scope, key, slug, first_seen FROM slugs')
+    .iterate()) {
+    const { kind, scope, key, slug, first_seen: firstSeen } = row;
+    put.run(String(kind), String(scope), String(key), String(slug), Number(firstSeen));
+  }
+  source.close();
 }
+
+const putSlug =
+  'INSERT OR IGNORE INTO slugs (kind, scope, key, slug, first_seen) VALUES (?, ?, ?, ?, ?)';
 
 function giveKindSlugs(
   database: DatabaseSync,
@@ -113,9 +122,7 @@ function giveKindSlugs(
     given: known.get(key)?.slug,
   }));
   const taken = [...known.values()].map(({ slug }) => slug);
-  const put = database.prepare(
-    'INSERT OR IGNORE INTO slugs (kind, scope, key, slug, first_seen) VALUES (?, ?, ?, ?, ?)',
-  );
+  const put = database.prepare(putSlug);
   for (const [key, slug] of assignSlugs(requests, taken)) put.run(kind, scope, key, slug, now);
 }
 
