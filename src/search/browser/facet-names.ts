@@ -1,0 +1,25 @@
+/** The facets of search, in the order of the panel. */
+export const facetNames = [
+  'kind',
+  'availability',
+  'subject',
+  'level',
+  'partner',
+  'programType',
+  'language',
+  'catalog',
+] as const;
+
+export type FacetName = (typeof facetNames)[number];
+
+/** The parameter of a facet in the address of a search; repeated for each chosen value. */
+export const facetParameters = {
+  kind: 'kind',
+  availability: 'availability',
+  subject: 'subject',
+  level: 'level',
+  partner: 'partner',
+  programType: 'type',
+  language: 'language',
+  catalog: 'catalog',
+} as const satisfies Record<FacetName, string>;

@@ -1,0 +1,80 @@
+import { compareText } from '#catalog';
+import type { Interface } from '#i18n';
+import { facetNames, type FacetName } from './browser/facet-names.ts';
+import type { FacetColumn } from './browser/search-data.ts';
+import type { FacetLabels } from './record.ts';
+
+// Facets whose values have an order of their own; the API's words for levels are slugs here.
+const naturalOrder: Partial<Record<FacetName, readonly string[]>> = {
+  kind: ['course', 'program', 'executive-education'],
+  availability: ['open', 'soon', 'upcoming', 'closed', 'archived'],
+  level: ['introductory', 'intermediate', 'advanced'],
+};
+
+/** The columns of all facets, of the values that each row has in each facet. */
+export function createFacetColumns(
+  rows: readonly Record<FacetName, string[]>[],
+  labelOf: (facet: FacetName, value: string) => string,
+): Record<FacetName, FacetColumn> {
+  const columns = facetNames.map((facet) => {
+    const valuesOfRows = rows.map((row) => row[facet]);
+    return [facet, createColumn(facet, valuesOfRows, (value) => labelOf(facet, value))] as const;
+  });
+  return Object.fromEntries(columns) as Record<FacetName, FacetColumn>;
+}
+
+/** Labels from the data come first; the interface has words for what is the same everywhere. */
+export function createLabeller(
+  labels: FacetLabels,
+  words: Interface,
+): (facet: FacetName, value: string) => string {
+  const wordings: Partial<Record<FacetName, (value: string) => string>> = {
+    kind: (value) => kindLabels(words)[value] ?? value,
+    availability: (value) => (isAvailability(value) ? words.formatAvailability(value) : value),
+    language: words.languageName,
+  };
+  return (facet, value) => labels[facet]?.[value] ?? wordings[facet]?.(value) ?? value;
+}
+
+function createColumn(
+  facet: FacetName,
+  valuesOfRows: readonly string[][],
+  labelOf: (value: string) => string,
+): FacetColumn {
+  const counts = new Map<string, number>();
+  for (const value of valuesOfRows.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const order = naturalOrder[facet] ?? [];
+  const values = [...counts.keys()].toSorted(
+    (one, other) =>
+      placeIn(order, one) - placeIn(order, other) ||
+      (counts.get(other) ?? 0) - (counts.get(one) ?? 0) ||
+      compareText(labelOf(one), labelOf(other)) ||
+      compareText(one, other),
+  );
+  const places = new Map(values.map((value, place) => [value, place]));
+  const rows = valuesOfRows.map((valuesOfRow) => {
+    const own = valuesOfRow.flatMap((value) => places.get(value) ?? []);
+    const [first] = own;
+    return own.length === 1 && first !== undefined ? first : own;
+  });
+  return { values, labels: values.map(labelOf), rows };
+}
+
+function placeIn(order: readonly string[], value: string): number {
+  const place = order.indexOf(value);
+  return place === -1 ? order.length : place;
+}
+
+function kindLabels({ t }: Interface): Record<string, string> {
+  return {
+    course: t('kind.course'),
+    program: t('programType.none'),
+    'executive-education': t('kind.executiveEducation'),
+  };
+}
+
+function isAvailability(
+  value: string,
+): value is 'open' | 'soon' | 'upcoming' | 'closed' | 'archived' {
+  return naturalOrder.availability?.includes(value) ?? false;
+}
