@@ -1,0 +1,14 @@
+import type { Enrollment, RunView } from '#catalog';
+import type { Interface } from '#i18n';
+
+/** The title of the enrollment box: when it starts, in words that stay true. */
+export function boxTitle(view: RunView | undefined, { state }: Enrollment, ui: Interface): string {
+  const { t, formatDate, formatDateRange } = ui;
+  if (view === undefined || state === 'archived' || state === 'no-run') return t('start.none');
+  const { run, start, availability } = view;
+  if (start?.kind === 'any-time') return t('enroll.startAnyTime');
+  if (availability === 'closed') return formatDateRange(run.start, run.end) ?? t('start.none');
+  const date = formatDate(start?.date);
+  if (date === undefined) return t('enroll.title');
+  return availability === 'open' ? t('enroll.startedOn', { date }) : t('enroll.startsOn', { date });
+}

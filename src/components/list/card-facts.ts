@@ -1,0 +1,64 @@
+import type { Availability, CourseCard, DateText, ProgramCard, Start } from '#catalog';
+import type { Interface, MessageKey } from '#i18n';
+
+export interface CardFact {
+  label: string;
+  value: string;
+  /** Where the value is a date. */
+  date?: DateText | undefined;
+}
+
+/** The four facts of a course's card, in their columns. */
+export function courseCardFacts(card: CourseCard, ui: Interface): (CardFact | undefined)[] {
+  const { t } = ui;
+  return [
+    startFact(card.start, card.availability, ui),
+    factOf(t('fact.length'), ui.formatWeeks(card.weeks)),
+    factOf(t('fact.effort'), weekly(card, ui)),
+    factOf(t('fact.price'), ui.formatPrice(card.price)),
+  ];
+}
+
+/** The four facts of a program's card. */
+export function programCardFacts(card: ProgramCard, ui: Interface): (CardFact | undefined)[] {
+  const { t } = ui;
+  return [
+    card.courseCount === 0 ? undefined : factOf(t('fact.courses'), ui.formatNumber(card.courseCount)),
+    factOf(t('fact.length'), ui.formatWeeks(card.weeks)),
+    factOf(t('fact.effort'), weekly(card, ui)),
+    card.priceRange === undefined ? undefined : factOf(t('fact.price'), ui.formatMoneyRange(card.priceRange)),
+  ];
+}
+
+/** A run that has begun "started"; of one that is closed the words leave it open. */
+export function startLabel(availability: Availability | undefined): MessageKey & `fact.start${string}` {
+  return availability === undefined ? 'fact.starts' : startLabels[availability];
+}
+
+const startLabels = {
+  open: 'fact.started',
+  soon: 'fact.starts',
+  upcoming: 'fact.starts',
+  closed: 'fact.start',
+  archived: 'fact.started',
+} as const satisfies Record<Availability, MessageKey>;
+
+function startFact(
+  start: Start | undefined,
+  availability: Availability | undefined,
+  { t, formatDate }: Interface,
+): CardFact | undefined {
+  if (start === undefined) return undefined;
+  if (start.kind === 'any-time') return { label: t('fact.starts'), value: t('start.anyTime') };
+  const value = formatDate(start.date, 'short');
+  return value === undefined ? undefined : { label: t(startLabel(availability)), value, date: start.date };
+}
+
+function weekly({ effort }: CourseCard | ProgramCard, { t, formatEffort }: Interface): string | undefined {
+  const words = formatEffort(effort);
+  return words === undefined ? undefined : t('effort.perWeek', { effort: words });
+}
+
+function factOf(label: string, value: string | undefined): CardFact | undefined {
+  return value === undefined ? undefined : { label, value };
+}

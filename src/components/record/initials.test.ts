@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { initialsOf } from './initials.ts';
+
+test.each([
+  ['Adaeze Okonjo-Lind', 'AO'],
+  ['Dr. Tomas van der Hrabal, PhD', 'TH'],
+  ['山田', '山'],
+  ['Plato', 'P'],
+  ['', ''],
+])('%s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});

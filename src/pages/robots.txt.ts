@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { getInterface } from '../components/interface.ts';
+import { siteConfig, siteUrl } from '../layouts/site.ts';
+import { canonicalUrl, robotsText } from '#seo';
+
+export const GET: APIRoute = () => {
+  const sitemapUrl = canonicalUrl(siteUrl, getInterface().path.file('sitemap-index.xml'));
+  return new Response(robotsText({ isIndexed: siteConfig.indexing, sitemapUrl }));
+};

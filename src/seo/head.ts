@@ -1,0 +1,27 @@
+/** Search engines show about so many characters of a description. */
+const descriptionLength = 160;
+
+/** "Statistics for Everyday Decisions · Tarnholt Prospectus"; the home page has only the second part. */
+export function pageTitle(title: string | undefined, site: { companyName: string; siteName: string }): string {
+  const name = `${site.companyName} ${site.siteName}`;
+  return title === undefined ? name : `${title} · ${name}`;
+}
+
+/** The page's one absolute address. `pathname` begins with the base path. */
+export function canonicalUrl(siteUrl: string, pathname: string): string {
+  return new URL(pathname, `${siteUrl}/`).href;
+}
+
+/** Content of the robots meta tag; undefined where search engines may list the page. */
+export function robotsContent({ isIndexed, isNoindex }: { isIndexed: boolean; isNoindex: boolean }): string | undefined {
+  return isIndexed && !isNoindex ? undefined : 'noindex';
+}
+
+/** A text as a meta description: one line, cut at a word. */
+export function describe(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= descriptionLength) return line;
+  const head = line.slice(0, descriptionLength - 1);
+  const lastSpace = head.lastIndexOf(' ');
+  return `${(lastSpace > descriptionLength / 2 ? head.slice(0, lastSpace) : head).replace(/[\s,;:.–-]+$/, '')}…`;
+}

@@ -1,0 +1,3 @@
+export { canonicalUrl, describe, pageTitle, robotsContent } from './head.ts';
+export { robotsText } from './robots.ts';
+export { getSitemapOptions } from './sitemap.ts';

@@ -1,0 +1,58 @@
+import { describe as group, expect, test } from 'vitest';
+import { canonicalUrl, describe, getSitemapOptions, pageTitle, robotsContent, robotsText } from './index.ts';
+
+const site = { companyName: 'Tarnholt', siteName: 'Prospectus' };
+
+group('head', () => {
+  test('a title names the thing, then the site', () => {
+    expect(pageTitle('Statistics', site)).toBe('Statistics · Tarnholt Prospectus');
+    expect(pageTitle(undefined, site)).toBe('Tarnholt Prospectus');
+  });
+
+  test('a canonical address is absolute and keeps the base path and encoded slugs', () => {
+    expect(canonicalUrl('https://learn.example', '/x/skills/%E5%93%81/')).toBe(
+      'https://learn.example/x/skills/%E5%93%81/',
+    );
+  });
+
+  test.each([
+    [{ isIndexed: true, isNoindex: false }, undefined],
+    [{ isIndexed: true, isNoindex: true }, 'noindex'],
+    [{ isIndexed: false, isNoindex: false }, 'noindex'],
+  ])('robots of %o', (input, content) => {
+    expect(robotsContent(input)).toBe(content);
+  });
+
+  test('a description is one line, cut at a word', () => {
+    const long = 'Read a chart without being fooled, and say how sure you are. '.repeat(4);
+
+    expect(describe('One\n  line.')).toBe('One line.');
+    expect(describe(long).length).toBeLessThanOrEqual(160);
+    expect(describe(long)).toMatch(/\w…$/);
+  });
+});
+
+group('sitemap', () => {
+  const { filter } = getSitemapOptions('/x/', () => ['/x/courses/edx-demox', '/x/programs/%E5%93%81/']);
+
+  test.each([
+    ['https://learn.example/x/', true],
+    ['https://learn.example/x/courses/kit-stat101x/', true],
+    ['https://learn.example/x/courses/edx-demox/', false],
+    ['https://learn.example/x/courses/edx-demox/1t2026/', false],
+    ['https://learn.example/x/programs/品/', false],
+    ['https://learn.example/x/404/', false],
+    ['https://learn.example/x/admin/', false],
+    ['https://learn.example/x/admin/plans/', false],
+    ['https://learn.example/x/subjects/administration/', true],
+  ])('lists %s: %s', (url, isListed) => {
+    expect(filter?.(url)).toBe(isListed);
+  });
+});
+
+test('robots.txt turns crawlers away unless the site is indexed', () => {
+  const sitemapUrl = 'https://learn.example/sitemap-index.xml';
+
+  expect(robotsText({ isIndexed: false, sitemapUrl })).toContain('Disallow: /\n');
+  expect(robotsText({ isIndexed: true, sitemapUrl })).toContain(`Sitemap: ${sitemapUrl}`);
+});
