@@ -43,7 +43,11 @@ test('installs a browser where none starts, by the first way that works, and say
   const messages: string[] = [];
   const steps = [
     { name: 'one way', applies: () => false, install: () => Promise.resolve(working) },
-    { name: 'another', applies: () => true, install: () => Promise.reject(new Error('no network')) },
+    {
+      name: 'another',
+      applies: () => true,
+      install: () => Promise.reject(new Error('no network')),
+    },
     { name: 'a third', applies: () => true, install: () => Promise.resolve(working) },
   ];
 
@@ -63,7 +67,11 @@ test('installs a browser where none starts, by the first way that works, and say
 
 test('says how to get a browser and what was tried where nothing works', async () => {
   const steps = [
-    { name: 'apt-get', applies: () => true, install: () => Promise.reject(new Error('no network')) },
+    {
+      name: 'apt-get',
+      applies: () => true,
+      install: () => Promise.reject(new Error('no network')),
+    },
     { name: 'Playwright', applies: () => true, install: () => Promise.resolve(stub) },
   ];
 

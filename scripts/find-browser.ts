@@ -7,7 +7,13 @@ import { chromium, type Browser } from 'playwright-core';
 
 const runFile = promisify(execFile);
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+const commands = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const usualPaths = [
   '/usr/bin/chromium',
   '/usr/lib/chromium/chromium',

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SetUpError, getInstallationState, getNodePath } from './installation.mjs';
+import { SetUpError, getInstallationState, getNodePath } from './lib/installation.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const binaries = path.join(root, 'node_modules/.bin');

@@ -12,8 +12,8 @@ let clone: string;
 
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'set-up-'));
-  mkdirSync(join(clone, 'scripts'));
-  for (const script of ['set-up.mjs', 'installation.mjs', 'require-set-up.mjs']) {
+  mkdirSync(join(clone, 'scripts/lib'), { recursive: true });
+  for (const script of ['set-up.mjs', 'lib/installation.mjs', 'require-set-up.mjs']) {
     cpSync(join(import.meta.dirname, script), join(clone, 'scripts', script));
   }
   write('package.json', { name: 'clone', engines: { node: '>=20' } });
@@ -36,7 +36,9 @@ test('installs when node_modules is missing, and says so', () => {
   const { status, output } = runNode(['scripts/set-up.mjs']);
 
   expect(status).toBe(0);
-  expect(output).toMatch(/^Dependencies are not installed yet: running npm ci, .*\n.* installed in/);
+  expect(output).toMatch(
+    /^Dependencies are not installed yet: running npm ci, .*\n.* installed in/,
+  );
 });
 
 test('installs again when the lockfile asks for another version', () => {
@@ -84,7 +86,9 @@ test('stops with one sentence when the lockfile is missing', () => {
   const { status, output } = runNode(['scripts/set-up.mjs']);
 
   expect(status).toBe(1);
-  expect(output).toMatch(/^package-lock.json is missing or damaged in .*: restore it with git .*\n$/);
+  expect(output).toMatch(
+    /^package-lock.json is missing or damaged in .*: restore it with git .*\n$/,
+  );
 });
 
 test.for([

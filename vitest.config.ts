@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config';
+
+const setupFiles = ['src/test/fail-on-console.ts'];
+const buildTests = 'src/test/build/**/*.test.ts';
+const browserTests = 'src/test/browser/**/*.test.ts';
+
+// Each project is one suite of `npm test`; plain Node, without Astro's plugins.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [buildTests, browserTests],
+          setupFiles,
+        },
+      },
+      {
+        test: {
+          name: 'build',
+          include: [buildTests],
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [browserTests],
+          setupFiles,
+          globalSetup: 'src/test/browser/provide-browser.ts',
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
