@@ -76,10 +76,10 @@ describe('a search', () => {
       kind: 'Course',
       key: 'KIT+STAT101x',
       facts: [
-        { label: 'Starts', value: '12 Jan 2027', datetime: '2027-01-12' },
-        { label: 'Length', value: '6 weeks' },
-        { label: 'Effort', value: '3–5 h/week' },
-        { label: 'Price', value: 'Included' },
+        { column: 1, label: 'Started', value: '12 Jan 2027', date: '2027-01-12' },
+        { column: 2, label: 'Length', value: '6 weeks' },
+        { column: 3, label: 'Effort', value: '3–5 h/week' },
+        { column: 4, label: 'Price', value: 'Included' },
       ],
       status: { value: 'open', word: 'Open' },
     });

@@ -5,11 +5,11 @@ export interface SearchCard {
   /** Address of the item's page, with the base path. */
   url: string;
   title: string;
-  /** Attributes for the title and the text where they are not in the interface's language. */
+  /** Attributes of the title and the summary where they are not in the interface's language. */
   language?: { lang?: string; dir?: 'ltr' | 'rtl' };
   /** "Course", "Executive education", the type of a program. */
   kind: string;
-  /** Shown beside the kind; programs have none, since theirs is a uuid. */
+  /** Beside the kind; programs have none, since theirs is a uuid. */
   key?: string;
   hue: SubjectHue;
   /** Address of the cover. */
@@ -18,13 +18,14 @@ export interface SearchCard {
   summary?: string;
   facts: SearchCardFact[];
   status?: { value: Availability; word: string };
-  /** "enroll by 8 Jan", where that is a warning. */
-  warning?: string;
+  enrollBy?: { words: string; isUrgent: boolean };
 }
 
 export interface SearchCardFact {
+  /** From 1: each fact keeps its column, so that neighbours compare. */
+  column: number;
   label: string;
   value: string;
-  /** Of a value that is a date. */
-  datetime?: string;
+  /** Where the value is a date. */
+  date?: string;
 }

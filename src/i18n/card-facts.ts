@@ -1,5 +1,6 @@
 import type { Availability, CourseCard, DateText, ProgramCard, Start } from '#catalog';
-import type { Interface, MessageKey } from '#i18n';
+import type { Interface } from './interface.ts';
+import type { MessageKey } from './translate.ts';
 
 export interface CardFact {
   label: string;
