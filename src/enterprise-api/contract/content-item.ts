@@ -19,12 +19,11 @@ export interface RefusedItem {
   problems: { path: string; reason: string }[];
 }
 
-const contentTypes: Record<string, ContentKind> = {
-  course: 'course',
-  courserun: 'course-run',
-  course_run: 'course-run',
-  program: 'program',
-};
+const contentTypes = new Map<string, ContentKind>([
+  ['course', 'course'],
+  ['courserun', 'course-run'],
+  ['program', 'program'],
+]);
 
 /**
  * Parses one entry of a catalog's `results`: by `content_type` where given, else by shape (peers §5.9).
@@ -36,14 +35,23 @@ export function parseContentItem(
   const kind = contentKindOf(raw);
   const key = keyOf(raw);
   if (kind === undefined) {
-    return refuse({ kind: 'unknown', key, problems: [{ path: 'content_type', reason: unknownReason(raw) }] });
+    return refuse({
+      kind: 'unknown',
+      key,
+      problems: [{ path: 'content_type', reason: unknownReason(raw) }],
+    });
   }
   const parsed = parsers[kind](raw);
-  return parsed.success ? { ok: true, content: parsed.content } : refuse({ kind, key, problems: problemsOf(parsed.error) });
+  return parsed.success
+    ? { ok: true, content: parsed.content }
+    : refuse({ kind, key, problems: problemsOf(parsed.error) });
 }
 
 export function problemsOf(error: z.ZodError): RefusedItem['problems'] {
-  return error.issues.map((issue) => ({ path: issue.path.join('.') || '(item)', reason: issue.message }));
+  return error.issues.map((issue) => ({
+    path: issue.path.join('.') || '(item)',
+    reason: issue.message,
+  }));
 }
 
 const parsers: Record<
@@ -73,7 +81,9 @@ const parsers: Record<
 function contentKindOf(raw: unknown): ContentKind | undefined {
   if (!isObject(raw)) return undefined;
   const declared = raw['content_type'];
-  if (typeof declared === 'string' && declared !== '') return contentTypes[declared.toLowerCase()];
+  if (typeof declared === 'string' && declared !== '') {
+    return contentTypes.get(declared.toLowerCase().replaceAll(/[_-]/g, ''));
+  }
   if ('course_runs' in raw) return 'course';
   if ('courses' in raw || 'authoring_organizations' in raw) return 'program';
   if ('course' in raw && 'seats' in raw) return 'course-run';
@@ -83,11 +93,14 @@ function contentKindOf(raw: unknown): ContentKind | undefined {
 function keyOf(raw: unknown): string {
   if (!isObject(raw)) return '(none)';
   const name = raw['key'] ?? raw['uuid'] ?? raw['aggregation_key'] ?? raw['title'];
-  return typeof name === 'string' && name !== '' ? name : '(none)';
+  return (typeof name === 'string' && name !== '') || typeof name === 'number'
+    ? String(name)
+    : '(none)';
 }
 
 function unknownReason(raw: unknown): string {
-  if (!isObject(raw)) return `Expected an object, received ${raw === null ? 'null' : typeof raw}.`;
+  if (!isObject(raw))
+    return `Expected an object, received ${raw === null ? 'null' : Array.isArray(raw) ? 'array' : typeof raw}.`;
   const declared = raw['content_type'];
   return typeof declared === 'string' && declared !== ''
     ? `"${declared}" is not a content type of the catalogue (course, course run, program).`

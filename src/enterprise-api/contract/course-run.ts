@@ -1,6 +1,26 @@
 import { z } from 'zod';
-import { anything, date, flag, id, list, number, record, text, url } from './primitives.ts';
-import { image, language, level, person, programReference, restriction, seat, video } from './shared.ts';
+import {
+  anything,
+  date,
+  flag,
+  id,
+  list,
+  number,
+  optionalId,
+  record,
+  text,
+  url,
+} from './primitives.ts';
+import {
+  image,
+  language,
+  level,
+  person,
+  programReference,
+  restriction,
+  seat,
+  video,
+} from './shared.ts';
 
 /**
  * A course run: embedded in a course, alone as a detail (reference §3.12.2), or the flat search document of
@@ -8,7 +28,7 @@ import { image, language, level, person, programReference, restriction, seat, vi
  */
 export const courseRun = record({
   key: id,
-  uuid: id.nullish(),
+  uuid: optionalId,
   title: text,
   external_key: text,
   image: image,
@@ -25,12 +45,12 @@ export const courseRun = record({
   pacing_type: text,
   /** Enum in the table, null in the example of §3.12.6. */
   type: text,
-  run_type: text,
+  run_type: optionalId,
   status: text,
   is_enrollable: flag,
   is_marketable: flag,
   availability: text,
-  variant_id: text,
+  variant_id: optionalId,
   course: text,
   full_description: text,
   announcement: date,
@@ -57,7 +77,7 @@ export const courseRun = record({
   /** Object in the table, a slug or null in the service. */
   expected_program_type: anything,
   expected_program_name: text,
-  course_uuid: text,
+  course_uuid: optionalId,
   estimated_hours: number,
   content_language_search_facet_name: text,
   enterprise_subscription_inclusion: flag,

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { courseRun } from './course-run.ts';
-import { anything, date, flag, id, list, number, record, text, url } from './primitives.ts';
+import {
+  anything,
+  date,
+  flag,
+  id,
+  list,
+  number,
+  optionalId,
+  record,
+  text,
+  url,
+} from './primitives.ts';
 import {
   entitlement,
   image,
@@ -24,7 +35,7 @@ import {
  */
 export const course = record({
   key: id,
-  uuid: id.nullish(),
+  uuid: optionalId,
   title: z.string().trim().min(1),
   course_runs: list(courseRun),
   enrollment_url: url,
@@ -32,7 +43,7 @@ export const course = record({
   owners: list(organization),
   image: image,
   short_description: text,
-  type: text,
+  type: optionalId,
   url_slug: text,
   course_type: text,
   enterprise_subscription_inclusion: flag,
@@ -58,14 +69,14 @@ export const course = record({
   extra_description: z.union([z.string(), record({ title: text, description: text })]).nullish(),
   additional_information: text,
   additional_metadata: record({
-    external_identifier: text,
+    external_identifier: optionalId,
     external_url: url,
     organic_url: url,
     start_date: date,
     end_date: date,
     registration_deadline: date,
     product_status: text,
-    variant_id: text,
+    variant_id: optionalId,
   }).nullish(),
   faq: text,
   learner_testimonials: text,
@@ -91,7 +102,7 @@ export const course = record({
   programs: list(programReference),
   course_run_keys: list(z.string()),
   editable: flag,
-  advertised_course_run_uuid: text,
+  advertised_course_run_uuid: optionalId,
 
   // Of the deployed service and its sparse items (api-ground-truth §5.2).
   content_type: text,

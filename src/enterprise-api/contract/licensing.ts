@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anything, date, flag, id, list, record, text } from './primitives.ts';
+import { anything, date, flag, id, list, optionalId, record, text } from './primitives.ts';
 
 /** License counts of a subscription plan (reference §3.3.5). */
 export const licenseCounts = record({
@@ -17,8 +17,8 @@ export const subscriptionPlan = record({
   uuid: id,
   start_date: date,
   expiration_date: date,
-  enterprise_customer_uuid: id.nullish(),
-  enterprise_catalog_uuid: id.nullish(),
+  enterprise_customer_uuid: optionalId,
+  enterprise_catalog_uuid: optionalId,
   is_active: flag,
   is_revocation_cap_enabled: flag,
   days_until_expiration: z.number().nullish(),

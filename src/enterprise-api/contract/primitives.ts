@@ -7,7 +7,12 @@ import { z } from 'zod';
  */
 
 /** An opaque identifier. The reference's own examples are not valid UUIDs, so nothing but emptiness is refused. */
-export const id = z.union([z.string().trim().min(1), z.number().int().transform(String)]);
+export const id = z.union([z.string().trim().min(1), z.number().int().transform(String)], {
+  error: 'Expected a non-empty text or a whole number.',
+});
+
+/** An identifier that an item can do without: text or number (api-ground-truth §11.10), perhaps empty. */
+export const optionalId = z.union([z.string(), z.number().transform(String)]).nullish();
 
 export const text = z.string().nullish();
 

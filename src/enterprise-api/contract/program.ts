@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { course } from './course.ts';
-import { anything, date, flag, id, list, number, record, text, url } from './primitives.ts';
+import {
+  anything,
+  date,
+  flag,
+  id,
+  list,
+  number,
+  optionalId,
+  record,
+  text,
+  url,
+} from './primitives.ts';
 import {
   image,
   language,
@@ -53,7 +64,7 @@ export const program = record({
   subtitle: text,
   /** "Professional Certificate, XSeries or MicroMasters" in the table, `Masters` in the example. */
   type: text,
-  type_attrs: record({ uuid: text, slug: text, coaching_supported: flag }).nullish(),
+  type_attrs: record({ uuid: optionalId, slug: text, coaching_supported: flag }).nullish(),
   status: text,
   marketing_slug: text,
   marketing_url: url,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anything, date, id, list, number, record, text, url } from './primitives.ts';
+import { anything, date, list, number, optionalId, record, text, url } from './primitives.ts';
 
 /** An image is an object in the examples and a plain address in the table and in search documents. */
 export const image = z
@@ -11,7 +11,7 @@ export const video = record({ src: url, description: text, image: image }).nulli
 /** A subject is an object, or only its name in a sparse item (api-ground-truth §5.2). */
 export const subject = z.union([
   z.string(),
-  record({ name: text, slug: text, subtitle: text, description: text, uuid: text }),
+  record({ name: text, slug: text, subtitle: text, description: text, uuid: optionalId }),
 ]);
 
 export const skill = z.union([z.string(), record({ name: text, description: text })]);
@@ -26,7 +26,7 @@ export const language = z.union([z.string(), record({ code: text, name: text, la
 export const level = z.union([z.string(), record({ name: text, sort_value: number })]).nullish();
 
 export const organization = record({
-  uuid: text,
+  uuid: optionalId,
   key: text,
   name: text,
   slug: text,
@@ -41,7 +41,7 @@ export const organization = record({
 export const sponsor = record({ name: text, logo_image_url: url, homepage_url: url });
 
 export const person = record({
-  uuid: text,
+  uuid: optionalId,
   slug: text,
   salutation: text,
   given_name: text,
@@ -78,7 +78,7 @@ export const entitlement = record({
 
 /** How courses and course runs name the programs that they are part of. */
 export const programReference = record({
-  uuid: id.nullish(),
+  uuid: optionalId,
   title: text,
   type: text,
   marketing_slug: text,
