@@ -1,0 +1,65 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  /** JSON of anything that is not text. */
+  body?: unknown;
+  /** Ends the connection after so many bytes. */
+  cutAfter?: number;
+  /** Never answers. */
+  isSilent?: boolean;
+}
+
+export interface ReceivedRequest {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export interface TestServer {
+  url: string;
+  requests: ReceivedRequest[];
+}
+
+/**
+ * A server on a free port that answers what `answer` says, for shapes that the sandbox does not produce. It
+ * is closed when the test ends.
+ */
+export async function startServer(answer: (request: ReceivedRequest, index: number) => Answer): Promise<TestServer> {
+  const requests: ReceivedRequest[] = [];
+  const server = createServer((incoming, outgoing) => {
+    let body = '';
+    incoming.on('data', (chunk: Buffer) => {
+      body += chunk.toString();
+    });
+    incoming.on('end', () => {
+      const url = new URL(incoming.url ?? '/', 'http://localhost');
+      const request = {
+        method: incoming.method ?? '',
+        path: url.pathname,
+        query: url.searchParams,
+        headers: incoming.headers,
+        body,
+      };
+      requests.push(request);
+      const { status = 200, headers = {}, body: answered, cutAfter, isSilent } = answer(request, requests.length - 1);
+      if (isSilent === true) return;
+      const text = typeof answered === 'string' ? answered : JSON.stringify(answered ?? null);
+      const length = String(Buffer.byteLength(text));
+      outgoing.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': length, ...headers });
+      if (cutAfter === undefined) outgoing.end(text);
+      else outgoing.write(text.slice(0, cutAfter), () => outgoing.destroy());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+}
