@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { startServer, type Answer, type ReceivedRequest } from '../test/http-server.ts';
 import { createEnterpriseApiClient, type EnterpriseApiClientOptions } from './client.ts';
-import { EnterpriseApiConnectionError, EnterpriseApiHttpError, EnterpriseApiResponseError } from './errors.ts';
+import {
+  EnterpriseApiConnectionError,
+  EnterpriseApiHttpError,
+  EnterpriseApiResponseError,
+} from './errors.ts';
 import type { ContentPage, WalkSummary } from './walk.ts';
 
 const tokenPath = '/oauth2/v1/access_token';
@@ -52,7 +56,9 @@ async function setUp(
   return { client, server, clock, sleeps, warnings, asked, tokensAsked };
 }
 
-async function walk(client: ReturnType<typeof createEnterpriseApiClient>): Promise<{ pages: ContentPage[]; summary: WalkSummary }> {
+async function walk(
+  client: ReturnType<typeof createEnterpriseApiClient>,
+): Promise<{ pages: ContentPage[]; summary: WalkSummary }> {
   const pages: ContentPage[] = [];
   const walking = client.walkCatalogContent('core');
   for (;;) {
@@ -62,7 +68,11 @@ async function walk(client: ReturnType<typeof createEnterpriseApiClient>): Promi
   }
 }
 
-const course = (number: number) => ({ key: `A+${number}`, title: `Course ${number}`, course_runs: [] });
+const course = (number: number) => ({
+  key: `A+${number}`,
+  title: `Course ${number}`,
+  course_runs: [],
+});
 
 /** Serves `total` courses by page number and size, as the service does. */
 function listOf(total: number, servedSize?: number) {
@@ -71,8 +81,16 @@ function listOf(total: number, servedSize?: number) {
     const size = servedSize ?? Number(query.get('page_size'));
     const from = (page - 1) * size;
     if (page > 1 && from >= total) return { status: 404, body: { detail: 'Invalid page.' } };
-    const results = Array.from({ length: Math.min(size, total - from) }, (_, index) => course(from + index));
-    return { body: { count: total, next: from + size < total ? 'http://elsewhere.example/?page=9' : '', results } };
+    const results = Array.from({ length: Math.min(size, total - from) }, (_, index) =>
+      course(from + index),
+    );
+    return {
+      body: {
+        count: total,
+        next: from + size < total ? 'http://elsewhere.example/?page=9' : '',
+        results,
+      },
+    };
   };
 }
 
@@ -89,7 +107,10 @@ describe('the token', () => {
       client_secret: 'a-secret',
       token_type: 'jwt',
     });
-    expect(asked()[0]?.headers).toMatchObject({ authorization: 'JWT token-1', accept: 'application/json' });
+    expect(asked()[0]?.headers).toMatchObject({
+      authorization: 'JWT token-1',
+      accept: 'application/json',
+    });
   });
 
   test('is asked for once by calls at the same time, and used again', async () => {
@@ -105,7 +126,9 @@ describe('the token', () => {
     ['a number', 3600],
     ['text', '3600'],
   ])('is renewed before it expires, told as %s', async (_name, expiresIn) => {
-    const { client, clock, tokensAsked } = await setUp(() => good, { tokens: () => token('t', expiresIn) });
+    const { client, clock, tokensAsked } = await setUp(() => good, {
+      tokens: () => token('t', expiresIn),
+    });
 
     await client.fetchCatalogs();
     clock.advance(3500 * 1000);
@@ -117,7 +140,9 @@ describe('the token', () => {
   });
 
   test('without expires_in lives until the exp of the JWT, else five minutes', async () => {
-    const payload = Buffer.from(JSON.stringify({ exp: Date.parse('2026-11-23T07:00:00Z') / 1000 })).toString('base64url');
+    const payload = Buffer.from(
+      JSON.stringify({ exp: Date.parse('2026-11-23T07:00:00Z') / 1000 }),
+    ).toString('base64url');
     const withExp = await setUp(() => good, { tokens: () => token(`h.${payload}.s`, null) });
     const without = await setUp(() => good, { tokens: () => token('opaque', null) });
 
@@ -133,7 +158,9 @@ describe('the token', () => {
 
   test('is renewed once after a 401, one renewal for all', async () => {
     const refuse = ({ headers }: ReceivedRequest): Answer =>
-      headers.authorization === 'JWT token-1' ? { status: 401, body: { detail: 'Invalid token.' } } : good;
+      headers.authorization === 'JWT token-1'
+        ? { status: 401, body: { detail: 'Invalid token.' } }
+        : good;
     const { client, tokensAsked } = await setUp(refuse);
 
     await Promise.all([client.fetchCatalogs(), client.fetchCatalogs(), client.fetchCatalogs()]);
@@ -142,9 +169,14 @@ describe('the token', () => {
   });
 
   test('refused a second time stops the call with what to check', async () => {
-    const { client, asked } = await setUp(() => ({ status: 401, body: { detail: 'Invalid token.' } }));
+    const { client, asked } = await setUp(() => ({
+      status: 401,
+      body: { detail: 'Invalid token.' },
+    }));
 
-    await expect(client.fetchCatalogs()).rejects.toThrow(/401: Invalid token.*ENTERPRISE_API_CLIENT_SECRET/);
+    await expect(client.fetchCatalogs()).rejects.toThrow(
+      /401: Invalid token.*ENTERPRISE_API_CLIENT_SECRET/,
+    );
     expect(asked()).toHaveLength(2);
   });
 
@@ -153,14 +185,19 @@ describe('the token', () => {
       tokens: () => ({ status: 401, body: { error: 'invalid_client' } }),
     });
 
-    await expect(client.fetchCatalogs()).rejects.toThrow(/invalid_client.*ENTERPRISE_API_CLIENT_SECRET/);
+    await expect(client.fetchCatalogs()).rejects.toThrow(
+      /invalid_client.*ENTERPRISE_API_CLIENT_SECRET/,
+    );
     expect([asked().length, tokensAsked().length]).toEqual([0, 1]);
   });
 
   test('may be a fixed one, which is never renewed', async () => {
-    const { client, asked, tokensAsked } = await setUp(() => ({ status: 401, body: { detail: 'Invalid token.' } }), {
-      credentials: { token: 'fixed' },
-    });
+    const { client, asked, tokensAsked } = await setUp(
+      () => ({ status: 401, body: { detail: 'Invalid token.' } }),
+      {
+        credentials: { token: 'fixed' },
+      },
+    );
 
     await expect(client.fetchCatalogs()).rejects.toThrow(/ENTERPRISE_API_TOKEN/);
     expect(asked().map(({ headers }) => headers.authorization)).toEqual(['JWT fixed']);
@@ -170,7 +207,9 @@ describe('the token', () => {
   test('and secret stand in no message, not even where the gateway echoes them', async () => {
     const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl';
     const echo = `'${jwt}' not a valid key=value pair (missing equal-sign) in Authorization header: 'JWT ${jwt}'.`;
-    const { client } = await setUp(() => ({ status: 403, body: { message: echo } }), { tokens: () => token(jwt) });
+    const { client } = await setUp(() => ({ status: 403, body: { message: echo } }), {
+      tokens: () => token(jwt),
+    });
 
     const error: unknown = await client.fetchCatalogs().catch((caught: unknown) => caught);
 
@@ -185,13 +224,18 @@ describe('trying again', () => {
     ['502', { status: 502, body: 'bad gateway' }],
     ['503', { status: 503, body: '' }],
     ['504 of the gateway', { status: 504, body: { message: 'Endpoint request timed out' } }],
-    ['a 503 that the gateway calls 400', { status: 400, body: '<html><h1>503 Service Temporarily Unavailable</h1></html>' }],
+    [
+      'a 503 that the gateway calls 400',
+      { status: 400, body: '<html><h1>503 Service Temporarily Unavailable</h1></html>' },
+    ],
     ['a body that is cut off', { body: { count: 0, results: [] }, cutAfter: 8 }],
     ['HTML with 200', { body: '<html></html>' }],
   ];
 
   test.each(passing)('%s, then fine', async (_name, failure) => {
-    const { client, sleeps, warnings } = await setUp((_request, index) => (index === 0 ? failure : good));
+    const { client, sleeps, warnings } = await setUp((_request, index) =>
+      index === 0 ? failure : good,
+    );
 
     await client.fetchCatalogs();
 
@@ -202,9 +246,14 @@ describe('trying again', () => {
   });
 
   test('ends after six tries with the last answer', async () => {
-    const { client, asked } = await setUp(() => ({ status: 500, body: '<h1>Server Error (500)</h1>' }));
+    const { client, asked } = await setUp(() => ({
+      status: 500,
+      body: '<h1>Server Error (500)</h1>',
+    }));
 
-    await expect(client.fetchCatalogs()).rejects.toThrow(/GET \/enterprise\/v2\/enterprise-catalogs answered 500: Server Error \(500\)/);
+    await expect(client.fetchCatalogs()).rejects.toThrow(
+      /GET \/enterprise\/v2\/enterprise-catalogs answered 500: Server Error \(500\)/,
+    );
     expect(asked()).toHaveLength(6);
   });
 
@@ -219,20 +268,41 @@ describe('trying again', () => {
   test.each(final)('never a %s with a structured body', async (status, body) => {
     const { client, asked } = await setUp(() => ({ status, body }));
 
-    await expect(client.fetchCatalogs()).rejects.toMatchObject({ name: 'EnterpriseApiHttpError', status });
+    await expect(client.fetchCatalogs()).rejects.toMatchObject({
+      name: 'EnterpriseApiHttpError',
+      status,
+    });
     expect(asked()).toHaveLength(1);
   });
 
   const throttled: [name: string, answer: Answer, waitMs: number][] = [
-    ['Retry-After in seconds', { headers: { 'Retry-After': '7' }, body: { detail: 'Request was throttled.' } }, 7000],
-    ['Retry-After as a date', { headers: { 'Retry-After': 'Mon, 23 Nov 2026 06:00:30 GMT' }, body: {} }, 30_000],
-    ['the seconds in the text', { body: { detail: 'Request was throttled. Expected available in 42 seconds.' } }, 42_000],
-    ['one second in the text', { body: { detail: 'Request was throttled. Expected available in 1 second.' } }, 1000],
+    [
+      'Retry-After in seconds',
+      { headers: { 'Retry-After': '7' }, body: { detail: 'Request was throttled.' } },
+      7000,
+    ],
+    [
+      'Retry-After as a date',
+      { headers: { 'Retry-After': 'Mon, 23 Nov 2026 06:00:30 GMT' }, body: {} },
+      30_000,
+    ],
+    [
+      'the seconds in the text',
+      { body: { detail: 'Request was throttled. Expected available in 42 seconds.' } },
+      42_000,
+    ],
+    [
+      'one second in the text',
+      { body: { detail: 'Request was throttled. Expected available in 1 second.' } },
+      1000,
+    ],
     ['a minute where nothing is said', { body: { message: 'Too Many Requests' } }, 60_000],
   ];
 
   test.each(throttled)('after a 429 waits for %s', async (_name, answer, waitMs) => {
-    const { client, sleeps } = await setUp((_request, index) => (index === 0 ? { status: 429, ...answer } : good));
+    const { client, sleeps } = await setUp((_request, index) =>
+      index === 0 ? { status: 429, ...answer } : good,
+    );
 
     await client.fetchCatalogs();
 
@@ -253,7 +323,10 @@ describe('trying again', () => {
   });
 
   test('a server that does not answer runs into the time limit', async () => {
-    const { client, asked } = await setUp((_request, index) => (index === 0 ? { isSilent: true } : good), { timeoutMs: 50 });
+    const { client, asked } = await setUp(
+      (_request, index) => (index === 0 ? { isSilent: true } : good),
+      { timeoutMs: 50 },
+    );
 
     await client.fetchCatalogs();
 
@@ -268,7 +341,9 @@ describe('trying again', () => {
   });
 
   test('an answer over the size limit is refused', async () => {
-    const { client } = await setUp(() => ({ body: { count: 0, results: ['x'.repeat(5000)] } }), { maxBodyBytes: 1000 });
+    const { client } = await setUp(() => ({ body: { count: 0, results: ['x'.repeat(5000)] } }), {
+      maxBodyBytes: 1000,
+    });
 
     await expect(client.fetchCatalogs()).rejects.toThrow(EnterpriseApiResponseError);
   });
@@ -297,7 +372,11 @@ describe('redirects', () => {
 
   test('to another host are not followed, so the token stays', async () => {
     const other = await startServer(() => good);
-    const { client } = await setUp(() => ({ status: 302, headers: { Location: `${other.url}/x` }, body: '' }));
+    const { client } = await setUp(() => ({
+      status: 302,
+      headers: { Location: `${other.url}/x` },
+      body: '',
+    }));
 
     await expect(client.fetchCatalogs()).rejects.toThrow(/redirect/);
     expect(other.requests).toEqual([]);
@@ -311,11 +390,22 @@ describe('walking a catalog', () => {
     const { pages, summary } = await walk(client);
 
     expect(pages.map(({ items }) => items.length)).toEqual([100, 100, 50]);
-    expect(pages.flatMap(({ items }) => items.map(({ key }) => key))).toEqual(Array.from({ length: 250 }, (_, index) => `A+${index}`));
-    expect(summary).toEqual({ complete: true, pages: 3, announced: 250, received: 250, notes: [], lostPages: [] });
-    expect(asked().map(({ path, query }) => `${path}?${query.toString()}`).toSorted()).toEqual(
-      [1, 2, 3].map((page) => `${listPath}/core?page=${page}&page_size=100`),
+    expect(pages.flatMap(({ items }) => items.map(({ key }) => key))).toEqual(
+      Array.from({ length: 250 }, (_, index) => `A+${index}`),
     );
+    expect(summary).toEqual({
+      complete: true,
+      pages: 3,
+      announced: 250,
+      received: 250,
+      notes: [],
+      lostPages: [],
+    });
+    expect(
+      asked()
+        .map(({ path, query }) => `${path}?${query.toString()}`)
+        .toSorted(),
+    ).toEqual([1, 2, 3].map((page) => `${listPath}/core?page=${page}&page_size=100`));
   });
 
   test('takes the pages that a service of its own page size serves', async () => {
@@ -332,7 +422,9 @@ describe('walking a catalog', () => {
     ['empty text', ''],
     ['absent', undefined],
   ])('ends where next is %s', async (_name, next) => {
-    const { client, asked } = await setUp(() => ({ body: { count: 1, next, results: [course(1)] } }));
+    const { client, asked } = await setUp(() => ({
+      body: { count: 1, next, results: [course(1)] },
+    }));
 
     expect((await walk(client)).summary.complete).toBe(true);
     expect(asked()).toHaveLength(1);
@@ -342,19 +434,27 @@ describe('walking a catalog', () => {
     const sizes = [3, 0, 2];
     const { client } = await setUp(({ query }) => {
       const page = Number(query.get('page'));
-      const results = Array.from({ length: sizes[page - 1] ?? 0 }, (_, index) => course(page * 10 + index));
+      const results = Array.from({ length: sizes[page - 1] ?? 0 }, (_, index) =>
+        course(page * 10 + index),
+      );
       return { body: { count: 9, next: page < 3 ? 'http://x.example/?page=2' : null, results } };
     });
 
     const { pages, summary } = await walk(client);
 
     expect(pages.map(({ items }) => items.length)).toEqual(sizes);
-    expect(summary).toMatchObject({ complete: true, received: 5, notes: ['Announced 9 items, received 5.'] });
+    expect(summary).toMatchObject({
+      complete: true,
+      received: 5,
+      notes: ['Announced 9 items, received 5.'],
+    });
   });
 
   test('ends with a note where an announced page is gone', async () => {
     const { client } = await setUp((request) =>
-      Number(request.query.get('page')) === 3 ? { status: 404, body: { detail: 'Invalid page.' } } : listOf(250)(request),
+      Number(request.query.get('page')) === 3
+        ? { status: 404, body: { detail: 'Invalid page.' } }
+        : listOf(250)(request),
     );
 
     const { summary } = await walk(client);
@@ -380,7 +480,9 @@ describe('walking a catalog', () => {
   test('says which page is lost for good, and reads the others', async () => {
     const { client } = await setUp((request) => {
       const from = (Number(request.query.get('page')) - 1) * Number(request.query.get('page_size'));
-      return from >= 100 && from < 200 ? { status: 500, body: '<h1>Server Error (500)</h1>' } : listOf(250)(request);
+      return from >= 100 && from < 200
+        ? { status: 500, body: '<h1>Server Error (500)</h1>' }
+        : listOf(250)(request);
     });
 
     const { pages, summary } = await walk(client);
@@ -390,19 +492,29 @@ describe('walking a catalog', () => {
   });
 
   test('fails where the first page does', async () => {
-    const { client } = await setUp(() => ({ status: 404, body: { detail: 'No EnterpriseCatalog matches the given query.' } }));
+    const { client } = await setUp(() => ({
+      status: 404,
+      body: { detail: 'No EnterpriseCatalog matches the given query.' },
+    }));
 
     await expect(walk(client)).rejects.toThrow(EnterpriseApiHttpError);
   });
 
   test('stops at a cap where a service never ends', async () => {
-    const { client } = await setUp(() => ({ body: { count: 1, next: 'http://x.example', results: [course(1)] } }), { maxPages: 4 });
+    const { client } = await setUp(
+      () => ({ body: { count: 1, next: 'http://x.example', results: [course(1)] } }),
+      { maxPages: 4 },
+    );
 
     expect((await walk(client)).summary).toMatchObject({ complete: false, pages: 4 });
   });
 
   test('refuses what it does not understand by name, and keeps the rest', async () => {
-    const results = [course(1), { content_type: 'learnerpathway', uuid: 'p' }, { key: 'A+2', course_runs: 'x' }];
+    const results = [
+      course(1),
+      { content_type: 'learnerpathway', uuid: 'p' },
+      { key: 'A+2', course_runs: 'x' },
+    ];
     const { client } = await setUp(() => ({ body: { count: 3, next: null, results } }));
 
     const [page] = (await walk(client)).pages;
@@ -433,7 +545,9 @@ describe('details', () => {
   test('that do not fit the contract are told with path and reason', async () => {
     const { client } = await setUp(() => ({ body: { key: 'A+1' } }));
 
-    await expect(client.fetchCourse('core', 'A+1')).rejects.toThrow(/does not fit the contract: title/);
+    await expect(client.fetchCourse('core', 'A+1')).rejects.toThrow(
+      /does not fit the contract: title/,
+    );
   });
 });
 

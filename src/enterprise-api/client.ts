@@ -219,11 +219,7 @@ export function createEnterpriseApiClient(
 
 const catalogsPath = '/enterprise/v2/enterprise-catalogs';
 
-function tokenSourceOf(
-  settings: Settings,
-  base: string,
-  onRequest: () => void,
-): TokenSource {
+function tokenSourceOf(settings: Settings, base: string, onRequest: () => void): TokenSource {
   const { credentials, clock } = settings;
   if ('token' in credentials) return createFixedToken(credentials.token);
   const url = new URL(credentials.tokenUrl ?? `${base}/oauth2/v1/access_token`);

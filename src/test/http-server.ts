@@ -30,7 +30,9 @@ export interface TestServer {
  * A server on a free port that answers what `answer` says, for shapes that the sandbox does not produce. It
  * is closed when the test ends.
  */
-export async function startServer(answer: (request: ReceivedRequest, index: number) => Answer): Promise<TestServer> {
+export async function startServer(
+  answer: (request: ReceivedRequest, index: number) => Answer,
+): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
   const server = createServer((incoming, outgoing) => {
     let body = '';
@@ -47,11 +49,21 @@ export async function startServer(answer: (request: ReceivedRequest, index: numb
         body,
       };
       requests.push(request);
-      const { status = 200, headers = {}, body: answered, cutAfter, isSilent } = answer(request, requests.length - 1);
+      const {
+        status = 200,
+        headers = {},
+        body: answered,
+        cutAfter,
+        isSilent,
+      } = answer(request, requests.length - 1);
       if (isSilent === true) return;
       const text = typeof answered === 'string' ? answered : JSON.stringify(answered ?? null);
       const length = String(Buffer.byteLength(text));
-      outgoing.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': length, ...headers });
+      outgoing.writeHead(status, {
+        'Content-Type': 'application/json',
+        'Content-Length': length,
+        ...headers,
+      });
       if (cutAfter === undefined) outgoing.end(text);
       else outgoing.write(text.slice(0, cutAfter), () => outgoing.destroy());
     });
