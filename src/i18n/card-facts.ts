@@ -24,15 +24,21 @@ export function courseCardFacts(card: CourseCard, ui: Interface): (CardFact | un
 export function programCardFacts(card: ProgramCard, ui: Interface): (CardFact | undefined)[] {
   const { t } = ui;
   return [
-    card.courseCount === 0 ? undefined : factOf(t('fact.courses'), ui.formatNumber(card.courseCount)),
+    card.courseCount === 0
+      ? undefined
+      : factOf(t('fact.courses'), ui.formatNumber(card.courseCount)),
     factOf(t('fact.length'), ui.formatWeeks(card.weeks)),
     factOf(t('fact.effort'), weekly(card, ui)),
-    card.priceRange === undefined ? undefined : factOf(t('fact.price'), ui.formatMoneyRange(card.priceRange)),
+    card.priceRange === undefined
+      ? undefined
+      : factOf(t('fact.price'), ui.formatMoneyRange(card.priceRange)),
   ];
 }
 
 /** A run that has begun "started"; of one that is closed the words leave it open. */
-export function startLabel(availability: Availability | undefined): MessageKey & `fact.start${string}` {
+export function startLabel(
+  availability: Availability | undefined,
+): MessageKey & `fact.start${string}` {
   return availability === undefined ? 'fact.starts' : startLabels[availability];
 }
 
@@ -52,10 +58,15 @@ function startFact(
   if (start === undefined) return undefined;
   if (start.kind === 'any-time') return { label: t('fact.starts'), value: t('start.anyTime') };
   const value = formatDate(start.date, 'short');
-  return value === undefined ? undefined : { label: t(startLabel(availability)), value, date: start.date };
+  return value === undefined
+    ? undefined
+    : { label: t(startLabel(availability)), value, date: start.date };
 }
 
-function weekly({ effort }: CourseCard | ProgramCard, { t, formatEffort }: Interface): string | undefined {
+function weekly(
+  { effort }: CourseCard | ProgramCard,
+  { t, formatEffort }: Interface,
+): string | undefined {
   const words = formatEffort(effort);
   return words === undefined ? undefined : t('effort.perWeek', { effort: words });
 }

@@ -9,7 +9,11 @@ export interface Formatters {
   /** A day without its year: "12 January", "12 Jan". */
   formatDay: (date: DateText | undefined, form?: DateForm) => string | undefined;
   /** Where one end is missing, the other alone; undefined where both are. */
-  formatDateRange: (start: DateText | undefined, end: DateText | undefined, form?: DateForm) => string | undefined;
+  formatDateRange: (
+    start: DateText | undefined,
+    end: DateText | undefined,
+    form?: DateForm,
+  ) => string | undefined;
   /** Whole amounts without decimals: "$149", "$49.50". */
   formatMoney: (money: Money) => string;
   formatMoneyRange: (range: { min: Money; max: Money }) => string;
@@ -54,7 +58,8 @@ export function createFormatters(locales: FormatLocales): Formatters {
     formatDateRange: (start, end, form = 'long') => {
       const from = parseDay(start);
       const to = parseDay(end);
-      if (from === undefined || to === undefined || to < from) return formatWith(dates[form], start ?? end);
+      if (from === undefined || to === undefined || to < from)
+        return formatWith(dates[form], start ?? end);
       // Some ICU versions write thin spaces around the dash.
       return dates[form].formatRange(from, to).replaceAll('\u2009', ' ');
     },

@@ -27,8 +27,12 @@ describe('dates', () => {
   });
 
   test('a range names what its ends share once', () => {
-    expect(ui.formatDateRange('2027-01-12', '2027-02-23', 'short')).toMatch(/^12 Jan – 23 Feb 2027$/);
-    expect(ui.formatDateRange('2026-12-12', '2027-02-23', 'short')).toMatch(/^12 Dec 2026 – 23 Feb 2027$/);
+    expect(ui.formatDateRange('2027-01-12', '2027-02-23', 'short')).toMatch(
+      /^12 Jan – 23 Feb 2027$/,
+    );
+    expect(ui.formatDateRange('2026-12-12', '2027-02-23', 'short')).toMatch(
+      /^12 Dec 2026 – 23 Feb 2027$/,
+    );
   });
 
   test('a range with one end, or with its ends the wrong way round, is one date', () => {
@@ -49,7 +53,9 @@ describe('money and numbers', () => {
   test('a range of equal amounts is one amount', () => {
     const amount = { cents: 14_900, currency: 'USD' };
     expect(ui.formatMoneyRange({ min: amount, max: amount })).toBe('$149');
-    expect(ui.formatMoneyRange({ min: { cents: 0, currency: 'USD' }, max: amount })).toBe('$0–$149');
+    expect(ui.formatMoneyRange({ min: { cents: 0, currency: 'USD' }, max: amount })).toBe(
+      '$0–$149',
+    );
   });
 
   test('a price is included, free, an amount or unknown', () => {

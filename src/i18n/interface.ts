@@ -1,5 +1,11 @@
 import { createFormatters, type FormatLocales, type Formatters } from './format.ts';
-import { directionOf, languageAttributes, nameOfLanguage, type Direction, type LanguageAttributes } from './languages.ts';
+import {
+  directionOf,
+  languageAttributes,
+  nameOfLanguage,
+  type Direction,
+  type LanguageAttributes,
+} from './languages.ts';
 import { en } from './messages/en.ts';
 import { createPaths, type Paths } from './paths.ts';
 import { createTranslator, type Messages, type Translator } from './translate.ts';
@@ -19,7 +25,13 @@ export interface Interface extends Translator, Formatters, Words {
 }
 
 /** `base` is the path that the site stands under, with a slash at both ends. */
-export function createInterface({ language, base }: { language: InterfaceLanguage; base: string }): Interface {
+export function createInterface({
+  language,
+  base,
+}: {
+  language: InterfaceLanguage;
+  base: string;
+}): Interface {
   const { messages, locales } = languages[language];
   const translator = createTranslator(messages, language);
   const formatters = createFormatters(locales);

@@ -1,5 +1,21 @@
 /** Primary languages that are written from right to left. */
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ku', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const rightToLeft = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'ks',
+  'ku',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+]);
 
 const rightToLeftScripts = /-(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm)(?:-|$)/;
 const leftToRightScripts = /-(?:Latn|Cyrl|Deva)(?:-|$)/;
@@ -17,7 +33,10 @@ export function directionOf(code: string): Direction {
 }
 
 /** `lang` and `dir` of content, only where its language is not the interface's. */
-export function languageAttributes(code: string | undefined, interfaceLanguage: string): LanguageAttributes {
+export function languageAttributes(
+  code: string | undefined,
+  interfaceLanguage: string,
+): LanguageAttributes {
   if (code === undefined || primaryOf(code) === primaryOf(interfaceLanguage)) return {};
   return { lang: code, dir: directionOf(code) };
 }
@@ -30,7 +49,8 @@ export function nameOfLanguage(code: string): string {
   const hasScript = locale.script !== undefined;
   const shortCode = hasScript ? code : locale.minimize().toString();
   const languageDisplay = hasScript ? 'dialect' : 'standard';
-  const name = new Intl.DisplayNames([shortCode], { type: 'language', languageDisplay }).of(shortCode) ?? code;
+  const name =
+    new Intl.DisplayNames([shortCode], { type: 'language', languageDisplay }).of(shortCode) ?? code;
   const capitalised = name.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(shortCode));
   names.set(code, capitalised);
   return capitalised;

@@ -3,7 +3,8 @@
  * so a message must not use the words of `BranchSelector` right before an argument.
  */
 export type ArgumentNames<Text extends string> = Text extends `${infer Before}{${infer Rest}`
-  ? (Before extends `${string} ${BranchSelector} ` ? never : NameAtStart<Rest>) | ArgumentNames<Rest>
+  ? | (Before extends `${string} ${BranchSelector} ` ? never : NameAtStart<Rest>)
+    | ArgumentNames<Rest>
   : never;
 
 type BranchSelector = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other' | `=${number}`;

@@ -38,7 +38,9 @@ test('the first page of a list has the plain address', () => {
 });
 
 test('slugs of any script are percent-encoded', () => {
-  expect(path.term('skill', '品質管理')).toBe('/learn/skills/%E5%93%81%E8%B3%AA%E7%AE%A1%E7%90%86/');
+  expect(path.term('skill', '品質管理')).toBe(
+    '/learn/skills/%E5%93%81%E8%B3%AA%E7%AE%A1%E7%90%86/',
+  );
   expect(path.cover('course', 'دورة')).toBe('/learn/covers/courses/%D8%AF%D9%88%D8%B1%D8%A9.svg');
 });
 

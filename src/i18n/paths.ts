@@ -25,7 +25,8 @@ export type SearchState = Record<string, string | readonly string[] | undefined>
 
 /** The addresses of the site's pages (design §5) under `base`, which begins and ends with a slash. */
 export function createPaths(base: string): Paths {
-  const pathOf = (...parts: string[]): string => base + parts.map((part) => `${encodeURIComponent(part)}/`).join('');
+  const pathOf = (...parts: string[]): string =>
+    base + parts.map((part) => `${encodeURIComponent(part)}/`).join('');
 
   return {
     home: () => base,
@@ -45,10 +46,11 @@ export function createPaths(base: string): Paths {
   };
 }
 
-const termFolders = { subject: 'subjects', partner: 'partners', skill: 'skills' } as const satisfies Record<
-  TermKind,
-  string
->;
+const termFolders = {
+  subject: 'subjects',
+  partner: 'partners',
+  skill: 'skills',
+} as const satisfies Record<TermKind, string>;
 
 const coverFolders = { course: 'courses', program: 'programs' } as const;
 
@@ -59,7 +61,8 @@ function pageParts(page = 1): string[] {
 function queryOf(state: SearchState): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(state)) {
-    for (const single of typeof value === 'string' ? [value] : (value ?? [])) query.append(name, single);
+    for (const single of typeof value === 'string' ? [value] : (value ?? []))
+      query.append(name, single);
   }
   return query.size === 0 ? '' : `?${query.toString()}`;
 }

@@ -10,11 +10,16 @@ export type Messages = Record<MessageKey, string>;
 export type MessageValue = string | number;
 
 /** Nothing for a message without arguments, else an object with each of them. */
-export type MessageArguments<Key extends MessageKey> = [ArgumentNames<(typeof en)[Key]>] extends [never]
+export type MessageArguments<Key extends MessageKey> = [ArgumentNames<(typeof en)[Key]>] extends [
+  never,
+]
   ? []
   : [values: Record<ArgumentNames<(typeof en)[Key]>, MessageValue>];
 
-export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageArguments<Key>) => string;
+export type Translate = <Key extends MessageKey>(
+  key: Key,
+  ...values: MessageArguments<Key>
+) => string;
 
 /** A piece of a message: text, or the place of an argument that the caller renders itself. */
 export type MessagePart = { text: string } | { slot: string };
@@ -23,7 +28,11 @@ export interface Translator {
   /** The words for `key`. A missing argument throws. */
   t: Translate;
   /** The words around the arguments in `slots`, for a message that holds an element. */
-  splitMessage: (key: MessageKey, slots: readonly string[], values?: Record<string, MessageValue>) => MessagePart[];
+  splitMessage: (
+    key: MessageKey,
+    slots: readonly string[],
+    values?: Record<string, MessageValue>,
+  ) => MessagePart[];
 }
 
 export function createTranslator(messages: Messages, locale: string): Translator {
@@ -38,7 +47,8 @@ export function createTranslator(messages: Messages, locale: string): Translator
   };
 
   return {
-    t: (key, ...[values]) => (values === undefined ? messages[key] : String(compile(key).format<string>(values))),
+    t: (key, ...[values]) =>
+      values === undefined ? messages[key] : String(compile(key).format<string>(values)),
     splitMessage: (key, slots, values = {}) => {
       const places = Object.fromEntries(slots.map((slot) => [slot, { slot }]));
       return compile(key)

@@ -46,7 +46,10 @@ export function createWords({ t }: Translator, { formatMoney, formatNumber }: Fo
   };
 }
 
-const degreeTypes: Record<string, MessageKey & `programType.${'masters' | 'bachelors' | 'doctorate'}`> = {
+const degreeTypes: Record<
+  string,
+  MessageKey & `programType.${'masters' | 'bachelors' | 'doctorate'}`
+> = {
   masters: 'programType.masters',
   bachelors: 'programType.bachelors',
   doctorate: 'programType.doctorate',

@@ -2,7 +2,10 @@
 const descriptionLength = 160;
 
 /** "Statistics for Everyday Decisions · Tarnholt Prospectus"; the home page has only the second part. */
-export function pageTitle(title: string | undefined, site: { companyName: string; siteName: string }): string {
+export function pageTitle(
+  title: string | undefined,
+  site: { companyName: string; siteName: string },
+): string {
   const name = `${site.companyName} ${site.siteName}`;
   return title === undefined ? name : `${title} · ${name}`;
 }
@@ -13,7 +16,13 @@ export function canonicalUrl(siteUrl: string, pathname: string): string {
 }
 
 /** Content of the robots meta tag; undefined where search engines may list the page. */
-export function robotsContent({ isIndexed, isNoindex }: { isIndexed: boolean; isNoindex: boolean }): string | undefined {
+export function robotsContent({
+  isIndexed,
+  isNoindex,
+}: {
+  isIndexed: boolean;
+  isNoindex: boolean;
+}): string | undefined {
   return isIndexed && !isNoindex ? undefined : 'noindex';
 }
 

@@ -1,5 +1,12 @@
 import { describe as group, expect, test } from 'vitest';
-import { canonicalUrl, describe, getSitemapOptions, pageTitle, robotsContent, robotsText } from './index.ts';
+import {
+  canonicalUrl,
+  describe,
+  getSitemapOptions,
+  pageTitle,
+  robotsContent,
+  robotsText,
+} from './index.ts';
 
 const site = { companyName: 'Tarnholt', siteName: 'Prospectus' };
 
@@ -33,7 +40,10 @@ group('head', () => {
 });
 
 group('sitemap', () => {
-  const { filter } = getSitemapOptions('/x/', () => ['/x/courses/edx-demox', '/x/programs/%E5%93%81/']);
+  const { filter } = getSitemapOptions('/x/', () => [
+    '/x/courses/edx-demox',
+    '/x/programs/%E5%93%81/',
+  ]);
 
   test.each([
     ['https://learn.example/x/', true],

@@ -8,14 +8,21 @@ const neverListed = /^(?:404|admin|_server-islands|_actions|_image)(?:\/|$)/;
  * of search engines, with the pages below them. `listExcludedPaths` is asked once, when the pages are known;
  * its paths begin with `base`.
  */
-export function getSitemapOptions(base: string, listExcludedPaths: () => Iterable<string>): NonNullable<SitemapOptions> {
+export function getSitemapOptions(
+  base: string,
+  listExcludedPaths: () => Iterable<string>,
+): NonNullable<SitemapOptions> {
   let excluded: Set<string> | undefined;
   return {
     filter: (url) => {
       excluded ??= new Set([...listExcludedPaths()].map(normalise));
       const pathname = normalise(new URL(url).pathname);
       const parent = pathname.replace(/[^/]+\/$/, '');
-      return !excluded.has(pathname) && !excluded.has(parent) && !neverListed.test(pathname.slice(base.length));
+      return (
+        !excluded.has(pathname) &&
+        !excluded.has(parent) &&
+        !neverListed.test(pathname.slice(base.length))
+      );
     },
   };
 }

@@ -5,14 +5,23 @@ const certifiedSeats = new Set(['verified', 'professional', 'no-id-professional'
 /** A text longer than this is a section, not a fact. */
 const factLength = 60;
 
+/** A text that is longer than another by more than this differs from it by more than its markup. */
+const markupAllowance = 80;
+
 /** Whether the run can be taken for a certificate (peers §2.2, 16). */
 export function isCertified(run: Pick<CourseRun, 'seats'>): boolean {
   return run.seats.some(({ type }) => certifiedSeats.has(type));
 }
 
+/** Whether a description only repeats the sentence under the title. */
+export function isRepeated(html: SafeHtml, summary: string | undefined): boolean {
+  if (summary === undefined || html.length > summary.length + markupAllowance) return false;
+  return toPlainText(html) === summary;
+}
+
 /** The words of a text that is short enough for a fact: "None". */
 export function shortTextOf(html: SafeHtml | undefined): string | undefined {
-  if (html === undefined) return undefined;
+  if (html === undefined || html.length > factLength + markupAllowance) return undefined;
   const text = toPlainText(html).replace(/\.$/, '');
   return text.length > 0 && text.length <= factLength ? text : undefined;
 }

@@ -11,7 +11,10 @@ export function seatWords(type: string, t: Translate): string {
   return key === undefined ? type : t(key);
 }
 
-const seatKeys: Record<string, MessageKey & `run.seat.${'audit' | 'honor' | 'verified' | 'professional' | 'credit'}`> = {
+const seatKeys: Record<
+  string,
+  MessageKey & `run.seat.${'audit' | 'honor' | 'verified' | 'professional' | 'credit'}`
+> = {
   audit: 'run.seat.audit',
   honor: 'run.seat.honor',
   verified: 'run.seat.verified',

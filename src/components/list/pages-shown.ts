@@ -3,7 +3,9 @@
  * numbers are left out, never for a single one.
  */
 export function pagesShown(page: number, pages: number): (number | 'gap')[] {
-  const wanted = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages);
+  const wanted = [1, page - 1, page, page + 1, pages].filter(
+    (number) => number >= 1 && number <= pages,
+  );
   const numbers = [...new Set(wanted)].toSorted((one, other) => one - other);
   return numbers.flatMap((number, index) => {
     const missing = number - (numbers[index - 1] ?? 0) - 1;

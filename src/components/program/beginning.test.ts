@@ -19,7 +19,9 @@ test('otherwise the earliest start to come counts, instants and days alike', () 
 });
 
 test('nothing is known of a program without courses to come', () => {
-  expect(beginningOfProgram([createCard('archived', date('2026-01-01'))])).toEqual({ kind: 'unknown' });
+  expect(beginningOfProgram([createCard('archived', date('2026-01-01'))])).toEqual({
+    kind: 'unknown',
+  });
   expect(beginningOfProgram([])).toEqual({ kind: 'unknown' });
 });
 

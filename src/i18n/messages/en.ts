@@ -27,11 +27,47 @@ export const en = {
   'search.largePlaceholder': 'Topic, skill, title or key',
   'search.submit': 'Search',
   'search.title': 'Search courses and programs',
-  'search.description': 'Search {courses} courses and {programs} programs by topic, skill, title or key.',
+  'search.description':
+    'Search {courses} courses and {programs} programs by topic, skill, title or key.',
   'search.browseTitle': 'Or browse',
-  'search.browseLead':
-    'Every course also stands in a list: by catalog, subject, partner or skill.',
+  'search.browseLead': 'Every course also stands in a list: by catalog, subject, partner or skill.',
   'search.suggested': 'Often looked for:',
+  'search.filters': 'Filters',
+  'search.filtersChosen': 'Filters ({count})',
+  'search.filtersInUse': 'Filters in use',
+  'search.close': 'Close',
+  'search.clearAll': 'Clear all',
+  'search.remove': 'remove',
+  'search.results': 'Results',
+  'search.loading': 'Results are loading.',
+  'search.count': '{count, plural, one {# course or program} other {# courses and programs}}',
+  'search.countOf':
+    '{found} of {total, plural, one {# course or program} other {# courses and programs}}',
+  'search.show': 'Show {count, plural, one {# result} other {# results}}',
+  'search.facet.kind': 'Kind',
+  'search.facet.availability': 'Availability',
+  'search.facet.subject': 'Subject',
+  'search.facet.level': 'Level',
+  'search.facet.partner': 'Partner',
+  'search.facet.programType': 'Program type',
+  'search.facet.language': 'Language',
+  'search.facet.catalog': 'Catalog',
+  'search.filter': '{facet}: {value}',
+  'search.findIn': 'Find in {facet}',
+  'search.more': '{count} more',
+  'search.fewer': 'Fewer',
+  'search.nothing': 'No course or program matches these filters.',
+  'search.nothingFor': 'No course or program matches “{query}”.',
+  'search.nothingWith': 'No course or program matches “{query}” with these filters.',
+  'search.spelling': 'Is every word spelt as you mean it? Fewer words find more.',
+  'search.without': 'Without {filters}',
+  'search.withoutFilters': 'Without any filter',
+  'search.withoutQuery': 'Without “{query}”',
+  'search.everything': 'Everything',
+  'search.failed': 'The search index did not arrive.',
+  'search.failedText':
+    'Perhaps you are offline, or the site has just been renewed. The lists work without it:',
+  'search.tryAgain': 'Try again',
 
   'kind.course': 'Course',
   'kind.executiveEducation': 'Executive education',
@@ -127,6 +163,7 @@ export const en = {
   'list.range': '{from}–{to} of {total}',
   'list.allCourses': 'All courses',
   'list.allPrograms': 'All programs',
+  'list.morePrograms': '{count, plural, one {# more program} other {# more programs}}',
   'list.empty': 'Nothing is listed here at the moment.',
 
   'home.label': '{company} learning',
@@ -162,7 +199,8 @@ export const en = {
   'terms.subject.lead': 'What the courses are about, with the number of courses in each.',
   'terms.partner.title': 'Partners',
   'terms.partner.count': '{count, plural, one {# partner} other {# partners}}',
-  'terms.partner.lead': 'The universities and institutes that teach, with the number of their courses.',
+  'terms.partner.lead':
+    'The universities and institutes that teach, with the number of their courses.',
   'terms.skill.title': 'Skills',
   'terms.skill.count': '{count, plural, one {# skill} other {# skills}}',
   'terms.skill.lead': 'What one can do after a course, where at least three courses teach it.',
@@ -191,7 +229,8 @@ export const en = {
   'course.restrictions': 'Who can take it',
   'course.restrictionsText':
     'Because of export rules of the United States, people in some countries and regions can’t enroll in this course.',
-  'course.textCut': 'The text is longer than this page shows; the rest is on the partner’s own page.',
+  'course.textCut':
+    'The text is longer than this page shows; the rest is on the partner’s own page.',
   'course.more': 'More about this course',
   'course.partOf': 'Part of',
   'course.position': '{type}, course {position} of {total}',
@@ -239,7 +278,8 @@ export const en = {
   'enroll.opensLater': 'Enrollment is not open yet.',
   'enroll.closed': 'Enrollment in this run is closed, and no other run is open at the moment.',
   'enroll.closedRun': 'Enrollment in this run is closed.',
-  'enroll.archived': 'There is nothing to enroll in now. The partner has not announced another run.',
+  'enroll.archived':
+    'There is nothing to enroll in now. The partner has not announced another run.',
   'enroll.unavailable': 'It is open, but none of your catalogs gives a way to enroll.',
   'enroll.noRun': 'There is nothing to enroll in yet: no run of this course has been announced.',
   'enroll.lastRunEnded': 'The last run ended on {date}.',
@@ -285,11 +325,13 @@ export const en = {
   'about.dataText':
     'Courses, dates and prices come from {company}’s catalogs on edX. They were read on {read}, and these pages were made for {built}. Enrollment happens on the learning portal, which has the last word.',
   'about.zone': 'Days are given in UTC, since a page can’t know where you are.',
-  'about.notes': 'Reading them, {count, plural, one {# oddity} other {# oddities}} turned up, such as a date that can’t be read. Such a detail is left out.',
+  'about.notes':
+    'Reading them, {count, plural, one {# oddity} other {# oddities}} turned up, such as a date that can’t be read. Such a detail is left out.',
   'about.enroll': 'How to enroll',
   'about.enrollText':
     'Open a course and follow its Enroll button. It leads to the learning portal, which knows your company and may ask you to sign in. A course may be in several catalogs; then each has a button of its own, and your company may prefer one.',
-  'about.closedText': 'A button with a dashed outline can’t be used now; the sentence beside it says why.',
+  'about.closedText':
+    'A button with a dashed outline can’t be used now; the sentence beside it says why.',
   'about.refused': 'Left out',
   'about.refusedText':
     '{count, plural, one {# item} other {# items}} could not be read and are not shown.',
@@ -307,6 +349,7 @@ export const en = {
     'Every page works with a keyboard, with a screen reader, enlarged, in forced colours and in print. All but the search works without JavaScript. If something stands in your way, tell us: it is a mistake.',
 
   'notFound.title': 'Not on this shelf',
-  'notFound.lead': 'There is no page at this address. It may have been mistyped, or its course has left the catalogue.',
+  'notFound.lead':
+    'There is no page at this address. It may have been mistyped, or its course has left the catalogue.',
   'notFound.startFrom': 'Or start from',
 } as const;
