@@ -136,7 +136,7 @@ function runNode(nodeArguments: string[]) {
 
 function installPackages(): void {
   mkdirSync(join(clone, 'node_modules/node/bin'), { recursive: true });
-  const { '': _root, ...installed } = lock.packages;
+  const { '': root, ...installed } = lock.packages;
   write('node_modules/.package-lock.json', { packages: installed });
   writeProgram('node_modules/node/bin/node', 'echo "$@"; exit 7');
 }
