@@ -113,6 +113,11 @@ export function openSnapshot(file: string) {
       }));
     },
 
+    /** Every enrollment URL of every catalog, verbatim. */
+    allEnrollmentUrls(): string[] {
+      return statements.enrollmentUrls.all().map((row) => String(row['enrollment_url']));
+    },
+
     terms(kind: StoredTermKind): StoredTerm[] {
       return statements.terms.all(kind).map(termOf);
     },
@@ -192,6 +197,9 @@ function prepare(database: DatabaseSync) {
     memberships: database.prepare(
       `SELECT catalog_uuid, enrollment_url FROM memberships JOIN catalogs ON uuid = catalog_uuid
        WHERE kind = ? AND key = ? ORDER BY position`,
+    ),
+    enrollmentUrls: database.prepare(
+      'SELECT DISTINCT enrollment_url FROM memberships WHERE enrollment_url IS NOT NULL ORDER BY 1',
     ),
     terms: database.prepare('SELECT key, name, slug FROM terms WHERE kind = ? ORDER BY key'),
     term: database.prepare('SELECT key, name, slug, json FROM terms WHERE kind = ? AND slug = ?'),

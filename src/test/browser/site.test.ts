@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { createInterface } from '#i18n';
+import { openCurrentSnapshot, type SnapshotReader } from '#snapshot';
+import { removeSite, renderSite, syncSample, type SyncedSandbox } from '../sample-site.ts';
+import { startStaticServer, type StaticServer } from '../static-server.ts';
+import { browserTest } from './browser-test.ts';
+import { findViolations } from './find-violations.ts';
+
+let sample: SyncedSandbox;
+let snapshot: SnapshotReader;
+/** `dist/client` alone, on a plain file server, at the root and below a prefix. */
+const servers: Record<string, StaticServer> = {};
+
+beforeAll(async () => {
+  sample = await syncSample();
+  snapshot = openCurrentSnapshot(sample.snapshotDir);
+  for (const base of ['/', '/x/']) {
+    const folder = await renderSite(sample, base === '/' ? 'root' : 'prefixed', {
+      BASE_PATH: base,
+    });
+    servers[base] = await startStaticServer(folder, { base });
+  }
+});
+
+afterAll(async () => {
+  for (const server of Object.values(servers)) await server.close();
+  removeSite(sample);
+});
+
+const { path: addresses } = createInterface({ language: 'en', base: '/' });
+
+/** The address of a page on the server of the base, from its path in the site. */
+function at(base: string, address: string): string {
+  return (servers[base]?.url ?? '') + address.slice(1);
+}
+
+/** One page of each template, the difficult ones included. */
+function templates(): Record<string, string> {
+  const courses = [...snapshot.outlines('course')];
+  const programs = [...snapshot.outlines('program')];
+  const course = (matches: (item: (typeof courses)[number]['item']) => boolean): string =>
+    addresses.course(courses.find(({ item }) => matches(item))?.slug ?? '');
+  const withRun = courses.find(({ item }) =>
+    item.runs.some((run) => run.start?.startsWith('2027')),
+  );
+  const laterRun = withRun?.item.runs.find((run) => run.start?.startsWith('2027'));
+  const runSlug =
+    withRun === undefined ? '' : (snapshot.runSlugs(withRun.id).get(laterRun?.key ?? '') ?? '');
+  const term = (kind: 'subject' | 'partner' | 'skill'): string => {
+    const counts = snapshot.termCounts(kind);
+    const found = snapshot.terms(kind).find(({ key }) => (counts.get(key)?.courses ?? 0) >= 3);
+    return addresses.term(kind, found?.slug ?? '');
+  };
+  return {
+    home: addresses.home(),
+    search: addresses.search({ q: 'statistics' }),
+    catalogs: addresses.catalogs(),
+    catalog: addresses.catalog(snapshot.catalogs()[0]?.slug ?? ''),
+    courses: addresses.courses(),
+    course: course((item) => item.runs.length > 2),
+    'course without runs': course((item) => item.runs.length === 0),
+    'course in Arabic': course((item) => item.language === 'ar'),
+    'executive education': course((item) => item.isExecutiveEducation),
+    run: addresses.run(withRun?.slug ?? '', runSlug),
+    programs: addresses.programs(),
+    program: addresses.program(programs.find(({ item }) => item.type !== 'Masters')?.slug ?? ''),
+    degree: addresses.program(programs.find(({ item }) => item.type === 'Masters')?.slug ?? ''),
+    subjects: addresses.terms('subject'),
+    subject: term('subject'),
+    partners: addresses.terms('partner'),
+    partner: term('partner'),
+    skills: addresses.terms('skill'),
+    skill: term('skill'),
+    about: addresses.about(),
+  };
+}
+
+describe.each(['/', '/x/'])('on a plain file server at %s', (base) => {
+  browserTest('a person finds a course by searching, and its enrollment link', async ({ page }) => {
+    await page.goto(at(base, addresses.home()));
+    await page.getByRole('searchbox').first().fill('statistics');
+    await page.keyboard.press('Enter');
+    const results = page.locator('[data-results][data-state="ready"]');
+    await results.waitFor();
+    await page
+      .getByRole('link', { name: /Statistics for Everyday Decisions/ })
+      .first()
+      .click();
+
+    await page
+      .getByRole('heading', { level: 1, name: /Statistics for Everyday Decisions/ })
+      .waitFor();
+    const href = await page.locator('a[data-offer]').first().getAttribute('href');
+    expect(snapshot.allEnrollmentUrls()).toContain(href);
+  });
+
+  browserTest(
+    'a facet narrows the results, stands in the address, and Back undoes it',
+    async ({ page }) => {
+      await page.goto(at(base, addresses.search()));
+      await page.locator('[data-results][data-state="ready"]').waitFor();
+      const total = await page.getByRole('status').first().innerText();
+      const box = page.getByRole('checkbox', { name: /Advanced/ }).first();
+      await box.check();
+      await page.waitForURL(/level=advanced/);
+      await expect.poll(() => page.getByRole('status').first().innerText()).not.toBe(total);
+
+      await page.goBack();
+      await expect.poll(() => page.getByRole('status').first().innerText()).toBe(total);
+    },
+  );
+
+  browserTest('each kind of page is there', async ({ page }) => {
+    for (const [name, address] of Object.entries(templates())) {
+      const response = await page.goto(at(base, address));
+      expect([name, response?.status()]).toEqual([name, 200]);
+      expect(await page.getByRole('heading', { level: 1 }).count(), name).toBe(1);
+    }
+  });
+});
+
+describe.each(['/', '/x/'])('a wrong address at %s', (base) => {
+  // The browser reports the 404 itself on the console: a test of its own without that check.
+  browserTest('leads to a page that helps', async ({ browser }) => {
+    const page = await browser.newPage();
+    const response = await page.goto(at(base, '/courses/no-such-course/'));
+
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('searchbox').count()).toBeGreaterThan(0);
+    const home = await page.getByRole('link', { name: 'Catalogs' }).first().getAttribute('href');
+    expect(home).toBe(`${base}catalogs/`);
+    await page.close();
+  });
+});
+
+const views = [
+  { name: 'wide and light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'narrow and dark', viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+] as const;
+
+describe.each(views)('every template, $name', ({ viewport, colorScheme }) => {
+  const viewTest = browserTest.override({ contextOptions: { viewport, colorScheme } });
+
+  viewTest('has no accessibility violation and does not scroll sideways', async ({ page }) => {
+    for (const [name, address] of Object.entries(templates())) {
+      await page.goto(at('/', address));
+      if (name === 'search') await page.locator('[data-state="ready"]').waitFor();
+      expect(await findViolations(page), name).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(overflow, `${name} is wider than the window`).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+describe('without JavaScript', () => {
+  const plainTest = browserTest.override({ contextOptions: { javaScriptEnabled: false } });
+
+  plainTest('the search page leads to every list', async ({ page }) => {
+    await page.goto(at('/', addresses.search({ q: 'statistics' })));
+
+    for (const name of ['Catalogs', 'Subjects', 'Partners', 'Skills']) {
+      expect(await page.getByRole('link', { name, exact: true }).count(), name).toBeGreaterThan(0);
+    }
+  });
+
+  plainTest('a course is found by browsing and shows its enrollment link', async ({ page }) => {
+    await page.goto(at('/', addresses.terms('subject')));
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Data Analysis/ })
+      .first()
+      .click();
+    await page
+      .getByRole('link', { name: /Statistics for Everyday Decisions/ })
+      .first()
+      .click();
+
+    expect(await page.locator('a[data-offer]').first().isVisible()).toBe(true);
+  });
+});

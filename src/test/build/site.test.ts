@@ -1,0 +1,326 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { availabilityOf, withExternalDates } from '#catalog';
+import { createInterface } from '#i18n';
+import { createSandbox } from '#sandbox';
+import { openCurrentSnapshot, type SnapshotReader } from '#snapshot';
+import { testNow } from '../builders.ts';
+import {
+  removeSite,
+  renderSite,
+  syncSample,
+  testSiteUrl,
+  type SyncedSandbox,
+} from '../sample-site.ts';
+import { attributesOf, headOf, listFiles, readPages } from '../site-files.ts';
+
+let sample: SyncedSandbox;
+let snapshot: SnapshotReader;
+let root: string;
+let again: string;
+let prefixed: string;
+let pages: Map<string, string>;
+
+beforeAll(async () => {
+  sample = await syncSample();
+  snapshot = openCurrentSnapshot(sample.snapshotDir);
+  root = await renderSite(sample, 'root');
+  again = await renderSite(sample, 'again');
+  prefixed = await renderSite(sample, 'prefixed', { BASE_PATH: '/x/' });
+  pages = readPages(root);
+});
+
+afterAll(() => {
+  removeSite(sample);
+});
+
+const { path: addresses } = createInterface({ language: 'en', base: '/' });
+
+/** The page's path in `dist/client`, as the file system has it. */
+function pageOf(address: string): string {
+  return decodeURIComponent(address).slice(1);
+}
+
+describe('every item has its page', () => {
+  test('every visible course', () => {
+    const missing = [...snapshot.outlines('course')].filter(
+      ({ slug }) => !pages.has(pageOf(addresses.course(slug))),
+    );
+
+    expect(sample.report.stored.courses).toBeGreaterThanOrEqual(300);
+    expect(missing).toEqual([]);
+  });
+
+  test('every run that is not over; those that are over have none', () => {
+    for (const { id, slug, item } of snapshot.outlines('course')) {
+      const slugs = snapshot.runSlugs(id);
+      for (const run of item.runs.map((stored) => withExternalDates(item, stored))) {
+        const page = pageOf(addresses.run(slug, slugs.get(run.key) ?? ''));
+        expect([page, pages.has(page)]).toEqual([
+          page,
+          availabilityOf(run, testNow) !== 'archived',
+        ]);
+      }
+    }
+  });
+
+  test('every visible program', () => {
+    const programs = [...snapshot.outlines('program')];
+
+    expect(programs.length).toBeGreaterThanOrEqual(20);
+    expect(programs.filter(({ slug }) => !pages.has(pageOf(addresses.program(slug))))).toEqual([]);
+  });
+
+  test('every catalog, subject and partner; skills from three courses on', () => {
+    for (const { slug } of snapshot.catalogs())
+      expect(pages.has(pageOf(addresses.catalog(slug)))).toBe(true);
+    for (const kind of ['subject', 'partner', 'skill'] as const) {
+      const counts = snapshot.termCounts(kind);
+      for (const { key, slug } of snapshot.terms(kind)) {
+        const { courses = 0, programs = 0 } = counts.get(key) ?? {};
+        const hasPage = kind === 'skill' ? courses >= 3 : courses + programs > 0;
+        expect([slug, pages.has(pageOf(addresses.term(kind, slug)))]).toEqual([slug, hasPage]);
+      }
+    }
+  });
+
+  test('the pages of the frame', () => {
+    const frame = [
+      '',
+      'search/',
+      'catalogs/',
+      'courses/',
+      'programs/',
+      'subjects/',
+      'partners/',
+      'skills/',
+      'about/',
+      '404.html',
+    ];
+
+    expect(frame.filter((page) => !pages.has(page))).toEqual([]);
+  });
+});
+
+describe('every enrollment link is the API’s, verbatim', () => {
+  test('on course and program pages', () => {
+    const offered = new Set(snapshot.allEnrollmentUrls());
+    const links = [...pages.values()].flatMap((html) =>
+      [...html.matchAll(/<a\b[^>]*\bdata-offer\b[^>]*>/g)].flatMap(([tag]) =>
+        attributesOf(tag, 'href'),
+      ),
+    );
+
+    expect(links.length).toBeGreaterThan(300);
+    expect(links.filter((link) => !offered.has(link))).toEqual([]);
+  });
+});
+
+describe('every page', () => {
+  test('has a title of its own kind, a description, a canonical address and a language', () => {
+    for (const [page, html] of pages) {
+      const head = headOf(html);
+      expect(head.title, page).toMatch(/Tarnholt/);
+      expect(head.description?.trim(), page).toBeTruthy();
+      expect(head.language, page).toBe('en');
+      if (page !== '404.html')
+        expect(decodeURI(head.canonical ?? ''), page).toBe(`${testSiteUrl}/${page}`);
+    }
+  });
+
+  test('has one main heading', () => {
+    for (const [page, html] of pages)
+      expect([page, html.match(/<h1\b/g)?.length]).toEqual([page, 1]);
+  });
+
+  test('links only to pages and files that are there, and to places on them', () => {
+    const files = new Set(listFiles(root));
+    const broken: string[] = [];
+    for (const [page, html] of pages) {
+      const targets = [
+        ...attributesOf(html, 'href'),
+        ...attributesOf(html, 'src'),
+        ...attributesOf(html, 'action'),
+      ];
+      for (const target of new Set(targets)) {
+        if (/^(?:https?:|mailto:|data:)/.test(target)) continue;
+        const url = new URL(target, `http://site.example/${encodeURI(page)}`);
+        const file = decodeURIComponent(url.pathname).slice(1);
+        const targetFile = file === '' || file.endsWith('/') ? `${file}index.html` : file;
+        if (!files.has(targetFile)) broken.push(`${page} → ${target}`);
+        const fragment = decodeURIComponent(url.hash.slice(1));
+        const targetHtml = url.pathname === `/${encodeURI(page)}` ? html : pages.get(file);
+        if (
+          fragment !== '' &&
+          targetHtml !== undefined &&
+          !targetHtml.includes(` id="${fragment}"`)
+        ) {
+          broken.push(`${page} → ${target}`);
+        }
+      }
+    }
+
+    expect(broken).toEqual([]);
+  });
+
+  test('has no inline script, style or handler, and asks no other host', () => {
+    const faults: string[] = [];
+    for (const [page, html] of pages) {
+      for (const [tag, attributes = ''] of html.matchAll(/<script\b([^>]*)>/g)) {
+        if (!/\ssrc="\//.test(attributes) && !/type="application\/(?:ld\+)?json"/.test(attributes))
+          faults.push(`${page}: ${tag}`);
+      }
+      if (/<style\b/.test(html)) faults.push(`${page}: <style>`);
+      if (/<[^>]+\sstyle="/.test(html)) faults.push(`${page}: style=`);
+      if (/<[^>]+\son[a-z]+="/.test(html)) faults.push(`${page}: handler`);
+      for (const source of [...attributesOf(html, 'src'), ...attributesOf(html, 'srcset')]) {
+        if (!source.startsWith('/')) faults.push(`${page}: ${source}`);
+      }
+      for (const [link = ''] of html.matchAll(/<link\b[^>]*>/g)) {
+        if (!/rel="canonical"/.test(link) && /href="(?!\/)/.test(link))
+          faults.push(`${page}: ${link}`);
+      }
+    }
+    for (const file of listFiles(root).filter((name) => name.endsWith('.css'))) {
+      const css = readFileSync(path.join(root, file), 'utf8');
+      for (const [, source = ''] of css.matchAll(/url\(["']?([^"')]+)/g)) {
+        if (/^(?:https?:)?\/\//.test(source)) faults.push(`${file}: ${source}`);
+      }
+    }
+
+    expect(faults).toEqual([]);
+  });
+
+  test('shows no value that is missing', () => {
+    for (const [page, html] of pages) {
+      const text = html.replace(/<[^>]*>/g, ' ');
+      expect(text, page).not.toMatch(/\b(?:undefined|NaN|Invalid Date|\[object Object\])\b/);
+      expect(text, page).not.toMatch(/\bnull\b/);
+    }
+  });
+
+  test('is light: a course page weighs at most 25 KB compressed', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const sheets = listFiles(root).filter((file) => file.endsWith('.css'));
+    const cssBytes = sheets.reduce(
+      (sum, file) => sum + gzipSync(readFileSync(path.join(root, file))).length,
+      0,
+    );
+    const heaviest = Math.max(
+      ...[...pages]
+        .filter(([page]) => page.startsWith('courses/'))
+        .map(([, html]) => gzipSync(html).length),
+    );
+
+    expect(heaviest + cssBytes).toBeLessThan(25 * 1024);
+  });
+});
+
+describe('search engines', () => {
+  test('the sitemap lists the pages that are not excluded, one by one', () => {
+    const excluded = new Set<string>();
+    for (const kind of ['course', 'program'] as const) {
+      for (const { slug, item } of snapshot.outlines(kind)) {
+        if (item.isExcludedFromSeo)
+          excluded.add(
+            pageOf(kind === 'course' ? addresses.course(slug) : addresses.program(slug)),
+          );
+      }
+    }
+    const isExcluded = (page: string) =>
+      page === '404.html' || [...excluded].some((prefix) => page.startsWith(prefix));
+    const sitemap = readFileSync(path.join(root, 'sitemap-0.xml'), 'utf8');
+    const listed = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) =>
+      decodeURI(loc),
+    );
+    const expected = [...pages.keys()]
+      .filter((page) => !isExcluded(page))
+      .map((page) => `${testSiteUrl}/${page}`);
+
+    expect(excluded.size).toBeGreaterThan(0);
+    expect(listed.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('are asked to stay away from every page of a private site', () => {
+    for (const [page, html] of pages)
+      expect([page, headOf(html).robots]).toEqual([page, expect.stringContaining('noindex')]);
+    expect(readFileSync(path.join(root, 'robots.txt'), 'utf8')).toMatch(/^User-agent: \*$/m);
+  });
+});
+
+describe('the search index', () => {
+  test('holds every searchable item and no other', () => {
+    const searchable = (['course', 'program'] as const).flatMap((kind) =>
+      [...snapshot.outlines(kind)]
+        .filter(({ item }) => !item.isExcludedFromSearch)
+        .map(({ slug }) =>
+          (kind === 'course' ? addresses.course(slug) : addresses.program(slug)).slice(1),
+        ),
+    );
+    const cards = listFiles(path.join(root, 'search/cards')).map((file) =>
+      readFileSync(path.join(root, 'search/cards', file), 'utf8'),
+    );
+
+    expect(cards).toHaveLength(searchable.length);
+    const text = cards.join('\n');
+    expect(searchable.filter((url) => !text.includes(url))).toEqual([]);
+  });
+});
+
+describe('nothing private is published', () => {
+  test('neither token nor secret, nor an address of staff, editors or watchers', async () => {
+    const sandbox = await createSandbox({ now: new Date(testNow) });
+    await sandbox.close();
+    const allowed = new Set(['learning@tarnholt.example']);
+    const faults: string[] = [];
+    for (const file of listFiles(root).filter((name) =>
+      /\.(?:html|json|js|css|xml|txt|svg|mjs)$/.test(name),
+    )) {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      if (/sandbox-secret|eyJ[\w-]{10}|client_secret/.test(text)) faults.push(`${file}: secret`);
+      for (const [address] of text.matchAll(/[\w.+-]+@[\w-]+\.example\b/g)) {
+        if (!allowed.has(address)) faults.push(`${file}: ${address}`);
+      }
+    }
+
+    expect(faults).toEqual([]);
+  });
+
+  test('no page of the server side is in the static site', () => {
+    expect(
+      listFiles(root).filter((file) => /^(?:admin|_server-islands|_actions)\//.test(file)),
+    ).toEqual([]);
+  });
+});
+
+describe('the same snapshot, configuration and moment', () => {
+  test('give the same bytes', () => {
+    const files = listFiles(root);
+
+    expect(listFiles(again)).toEqual(files);
+    const different = files.filter(
+      (file) => !readFileSync(path.join(root, file)).equals(readFileSync(path.join(again, file))),
+    );
+    expect(different).toEqual([]);
+  });
+});
+
+describe('below a path prefix', () => {
+  test('the same pages are there, and every address begins with the prefix', () => {
+    const below = readPages(prefixed);
+
+    expect([...below.keys()]).toEqual([...pages.keys()]);
+    for (const [page, html] of below) {
+      const inner = [
+        ...attributesOf(html, 'href'),
+        ...attributesOf(html, 'src'),
+        ...attributesOf(html, 'action'),
+      ].filter((target) => target.startsWith('/'));
+      expect(
+        inner.filter((target) => !target.startsWith('/x/')),
+        page,
+      ).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { createSandbox, writeDataFolder, type FolderContent } from '#sandbox';
+import type { SyncReport } from '#snapshot';
+import { testNow } from './builders.ts';
+import { syncSandbox } from './sync-sandbox.ts';
+
+const run = promisify(execFile);
+
+/** Where the tests' sites would be public. */
+export const testSiteUrl = 'https://learning.tarnholt.example';
+
+export interface SyncedSandbox {
+  directory: string;
+  snapshotDir: string;
+  report: SyncReport;
+}
+
+/** Syncs the sandbox's sample, or what `content` holds, at the tests' moment. */
+export async function syncSample(content?: FolderContent): Promise<SyncedSandbox> {
+  const directory = mkdtempSync(path.join(tmpdir(), 'prospectus-site-'));
+  const data = path.join(directory, 'data');
+  if (content !== undefined) writeDataFolder(data, content);
+  const sandbox = await createSandbox({
+    now: new Date(testNow),
+    ...(content === undefined ? {} : { data }),
+  });
+  const snapshotDir = path.join(directory, 'snapshot');
+  const report = await syncSandbox(sandbox.url, snapshotDir);
+  await sandbox.close();
+  return { directory, snapshotDir, report };
+}
+
+/**
+ * Renders a snapshot by the command that operators use, in a process of its own and without any variable of
+ * this one, and returns the folder of the static site. Renders share Astro's working folder: one at a time.
+ */
+export async function renderSite(
+  { directory, snapshotDir }: SyncedSandbox,
+  name: string,
+  variables: Record<string, string> = {},
+): Promise<string> {
+  const out = path.join(directory, name, 'dist');
+  await run(process.execPath, ['scripts/render-site.ts', '--out', out], {
+    maxBuffer: 64 * 1024 * 1024,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      SNAPSHOT_DIR: snapshotDir,
+      BUILD_NOW: new Date(testNow).toISOString(),
+      SITE_URL: testSiteUrl,
+      SITE_CONFIG: 'src/sandbox/site.json',
+      ...variables,
+    },
+  });
+  return path.join(out, 'client');
+}
+
+export function removeSite({ directory }: SyncedSandbox): void {
+  rmSync(directory, { recursive: true, force: true });
+}
