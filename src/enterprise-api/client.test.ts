@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { startServer, type Answer, type ReceivedRequest } from '../test/http-server.ts';
-import { createEnterpriseApiClient, type EnterpriseApiClientOptions } from './client.ts';
+import { createEnterpriseApiClient } from './client.ts';
 import {
   EnterpriseApiConnectionError,
   EnterpriseApiHttpError,
   EnterpriseApiResponseError,
 } from './errors.ts';
-import type { ContentPage, WalkSummary } from './walk.ts';
+import type { ContentPage } from './content-page.ts';
+import type { EnterpriseApiClientOptions } from './options.ts';
+import type { WalkSummary } from './walk.ts';
 
 const tokenPath = '/oauth2/v1/access_token';
 const listPath = '/enterprise/v2/enterprise-catalogs';

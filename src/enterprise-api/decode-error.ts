@@ -8,12 +8,13 @@ const maxDetailLength = 200;
 
 /**
  * Reads an error body of any of the services and of the gateway (api-ground-truth §11.9), whatever its
- * Content-Type says. Tokens are removed: the gateway echoes the Authorization header (§1.3).
+ * Content-Type says. What looks like a token and the given secrets are removed: the gateway echoes the
+ * Authorization header (§1.3).
  */
-export function decodeError(body: string): DecodedError {
+export function decodeError(body: string, secrets: string[] = []): DecodedError {
   const structured = structuredDetail(body);
   return {
-    detail: redact(structured ?? plainText(body)).slice(0, maxDetailLength),
+    detail: redact(structured ?? plainText(body), secrets).slice(0, maxDetailLength),
     isStructured: structured !== undefined,
   };
 }
@@ -27,7 +28,9 @@ export function waitAskedFor(detail: string): number | undefined {
 function structuredDetail(body: string): string | undefined {
   const json = parseJson(body);
   if (typeof json === 'string') return json;
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
+  if (typeof json !== 'object' || json === null) return undefined;
+  // A plain ValidationError of the services is a list of texts.
+  if (Array.isArray(json)) return textsOf(json).join(' ') || undefined;
   const fields = json as Record<string, unknown>;
   for (const name of ['detail', 'message']) {
     if (typeof fields[name] === 'string') return fields[name];
@@ -59,8 +62,10 @@ function plainText(body: string): string {
     .trim();
 }
 
-function redact(text: string): string {
-  return text
+function redact(text: string, secrets: string[]): string {
+  return secrets
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
     .replace(/eyJ[\w-]+(?:\.[\w-]*)*/g, '[token]')
     .replace(/\b(JWT|Bearer)\s+(?!\[token\])\S{16,}/gi, '$1 [token]');
 }

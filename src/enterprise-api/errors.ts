@@ -24,41 +24,87 @@ export class EnterpriseApiHttpError extends EnterpriseApiError {
     isStructured: boolean;
     retryAfterMs: number | undefined;
   }) {
-    const { status, method, path, detail } = fields;
-    super(
-      `${method} ${path} answered ${status}${detail === '' ? '' : `: ${detail}`}.${adviceFor(status)}`,
-    );
+    const { status, method, path, detail, isStructured } = fields;
+    super(`${describeAnswer(fields)}${adviceFor(status, isStructured)}`);
     this.status = status;
     this.method = method;
     this.path = path;
     this.detail = detail;
-    this.isStructured = fields.isStructured;
+    this.isStructured = isStructured;
     this.retryAfterMs = fields.retryAfterMs;
   }
 }
 
-/** No answer came: the network failed, or the time limit of a call ran out. */
+/** The credentials or the token are not accepted: no other call can succeed either. */
+export class EnterpriseApiAuthError extends EnterpriseApiError {
+  override name = 'EnterpriseApiAuthError' as const;
+  readonly status: number;
+  readonly path: string;
+
+  constructor(answer: EnterpriseApiHttpError, advice: string) {
+    super(`${describeAnswer(answer)} ${advice}`, { cause: answer });
+    this.status = answer.status;
+    this.path = answer.path;
+  }
+}
+
+/** The service could not be reached, or the connection broke before the whole answer was there. */
 export class EnterpriseApiConnectionError extends EnterpriseApiError {
   override name = 'EnterpriseApiConnectionError' as const;
 }
 
-/** An answer came that is not what the contract says: cut off, too large, no JSON, or of a wrong shape. */
+/** The time limit of a call ran out. */
+export class EnterpriseApiTimeoutError extends EnterpriseApiError {
+  override name = 'EnterpriseApiTimeoutError' as const;
+}
+
+/** An answer came that is not what the contract says. */
 export class EnterpriseApiResponseError extends EnterpriseApiError {
   override name = 'EnterpriseApiResponseError' as const;
   readonly path: string;
+  readonly fault: ResponseFault;
+  /** Where it does not fit the contract. */
+  readonly issues: { path: string; reason: string }[];
 
-  constructor(path: string, reason: string, options?: ErrorOptions) {
-    super(`The answer of ${path} ${reason}.`, options);
+  constructor(
+    path: string,
+    fault: ResponseFault,
+    reason: string,
+    issues: { path: string; reason: string }[] = [],
+  ) {
+    super(`The answer of ${path} ${reason}.${faultAdvice[fault]}`);
     this.path = path;
+    this.fault = fault;
+    this.issues = issues;
   }
 }
 
-const advice: Record<number, string> = {
-  401: ' Check ENTERPRISE_API_CLIENT_ID and ENTERPRISE_API_CLIENT_SECRET (or ENTERPRISE_API_TOKEN).',
-  403: ' The credentials may not see this; ask edX for access.',
-  429: ' Lower ENTERPRISE_API_RATE.',
+export type ResponseFault = 'not-json' | 'too-large' | 'redirect' | 'wrong-shape';
+
+const faultAdvice: Record<ResponseFault, string> = {
+  'not-json': ' Check that ENTERPRISE_API_URL is the address of the API, and try again later.',
+  'too-large': '',
+  redirect: ' Set ENTERPRISE_API_URL to the address that answers itself.',
+  'wrong-shape': '',
 };
 
-function adviceFor(status: number): string {
-  return advice[status] ?? '';
+const advice: Record<number, string> = {
+  403: ' The credentials may not see this; ask edX for access.',
+  404: ' Check ENTERPRISE_API_URL if every call ends so.',
+  429: ' Lower ENTERPRISE_API_RATE, or wait.',
+};
+
+function adviceFor(status: number, isStructured: boolean): string {
+  const isOutage = status >= 500 || (status === 400 && !isStructured);
+  return isOutage ? ' The service has trouble; try again later.' : (advice[status] ?? '');
+}
+
+function describeAnswer(answer: {
+  status: number;
+  method: string;
+  path: string;
+  detail: string;
+}): string {
+  const { status, method, path, detail } = answer;
+  return `${method} ${path} answered ${status}${detail === '' ? '' : `: ${detail}`}.`;
 }

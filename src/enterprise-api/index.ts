@@ -1,3 +1,11 @@
+export {
+  createEnterpriseApiClient,
+  type CallOptions,
+  type CatalogList,
+  type EnterpriseApiClient,
+} from './client.ts';
+export type { Clock, Logger } from './clock.ts';
+export type { ContentPage } from './content-page.ts';
 export type {
   CatalogResource,
   ContentItem,
@@ -8,16 +16,13 @@ export type {
   RefusedItem,
 } from './contract/index.ts';
 export {
-  createEnterpriseApiClient,
-  type CallOptions,
-  type EnterpriseApiClient,
-  type EnterpriseApiClientOptions,
-} from './client.ts';
-export type { Clock, Logger } from './clock.ts';
-export {
+  EnterpriseApiAuthError,
   EnterpriseApiConnectionError,
   EnterpriseApiError,
   EnterpriseApiHttpError,
   EnterpriseApiResponseError,
+  EnterpriseApiTimeoutError,
 } from './errors.ts';
-export type { ContentPage, WalkSummary } from './walk.ts';
+export type { EnterpriseApiClientOptions } from './options.ts';
+export type { Statistics } from './statistics.ts';
+export type { WalkSummary } from './walk.ts';

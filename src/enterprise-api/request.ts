@@ -2,8 +2,10 @@ import type { Clock } from './clock.ts';
 import { decodeError, waitAskedFor } from './decode-error.ts';
 import {
   EnterpriseApiConnectionError,
+  EnterpriseApiError,
   EnterpriseApiHttpError,
   EnterpriseApiResponseError,
+  EnterpriseApiTimeoutError,
 } from './errors.ts';
 
 export interface SendOptions {
@@ -12,6 +14,8 @@ export interface SendOptions {
   /** For the whole call. The gateway itself gives up after 29 s, so no less than 35 s is of use. */
   timeoutMs: number;
   maxBodyBytes: number;
+  /** Never repeated in a message, whatever the answer says. */
+  secrets: string[];
   signal?: AbortSignal | undefined;
 }
 
@@ -38,34 +42,39 @@ export async function sendRequest(
   let body: string;
   try {
     response = await options.fetch(url, { ...request, redirect: 'manual', signal });
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location !== null) {
+    const target = redirectTarget(response, url);
+    if (target !== undefined) {
       await response.body?.cancel();
-      const target = new URL(location, url);
       if (method === 'GET' && redirects > 0 && target.origin === url.origin) {
         return await sendRequest({ ...request, url: target }, options, redirects - 1);
       }
       throw new EnterpriseApiResponseError(
         url.pathname,
+        'redirect',
         `is a redirect to ${target.origin}, which is not followed`,
       );
     }
     body = await readBody(response, url.pathname, options.maxBodyBytes);
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (error instanceof EnterpriseApiHttpError || error instanceof EnterpriseApiResponseError)
-      throw error;
-    if (error instanceof EnterpriseApiConnectionError) throw error;
-    throw connectionError(request, options.timeoutMs, error, limit.aborted);
+    if (error instanceof EnterpriseApiError) throw error;
+    throw limit.aborted
+      ? timeoutError(request, options.timeoutMs)
+      : connectionError(request, error);
   }
-  if (!response.ok) throw httpError(request, response, body, options.clock);
+  if (!response.ok) throw httpError(request, response, body, options);
   try {
     return JSON.parse(body) as unknown;
-  } catch (error) {
-    throw new EnterpriseApiResponseError(url.pathname, 'is no JSON, or was cut off', {
-      cause: error,
-    });
+  } catch {
+    // The reason is left out: it quotes the body, which may hold a token.
+    throw new EnterpriseApiResponseError(url.pathname, 'not-json', 'is no JSON, or was cut off');
   }
+}
+
+function redirectTarget(response: Response, url: URL): URL | undefined {
+  const location = response.headers.get('location');
+  if (response.status < 300 || response.status >= 400 || location === null) return undefined;
+  return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
 }
 
 async function readBody(response: Response, path: string, maxBytes: number): Promise<string> {
@@ -76,21 +85,26 @@ async function readBody(response: Response, path: string, maxBytes: number): Pro
     if (length > maxBytes) {
       throw new EnterpriseApiResponseError(
         path,
-        `is larger than ${Math.round(maxBytes / 1024 / 1024)} MB`,
+        'too-large',
+        `is larger than ${formatMegabytes(maxBytes)} MB`,
       );
     }
     chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function formatMegabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 1024 / 102.4) / 10);
 }
 
 function httpError(
   { method, url }: OutgoingRequest,
   response: Response,
   body: string,
-  clock: Clock,
+  { clock, secrets }: SendOptions,
 ): EnterpriseApiHttpError {
-  const { detail, isStructured } = decodeError(body);
+  const { detail, isStructured } = decodeError(body, secrets);
   return new EnterpriseApiHttpError({
     status: response.status,
     method,
@@ -103,26 +117,28 @@ function httpError(
 
 /** Seconds or a date. The gateway drops the header, direct calls have it. */
 function retryAfter(header: string | null, clock: Clock): number | undefined {
-  if (header === null) return undefined;
+  if (header === null || header.trim() === '') return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - clock.now());
 }
 
-function connectionError(
+function timeoutError(
   { method, url }: OutgoingRequest,
   timeoutMs: number,
+): EnterpriseApiTimeoutError {
+  return new EnterpriseApiTimeoutError(
+    `${method} ${url.pathname} at ${url.host} gave no whole answer within ${timeoutMs / 1000} s. Try again later.`,
+  );
+}
+
+function connectionError(
+  { method, url }: OutgoingRequest,
   cause: unknown,
-  isTimeout: boolean,
 ): EnterpriseApiConnectionError {
-  const what = `${method} ${url.pathname} at ${url.host}`;
-  return isTimeout
-    ? new EnterpriseApiConnectionError(`${what} gave no answer within ${timeoutMs / 1000} s.`, {
-        cause,
-      })
-    : new EnterpriseApiConnectionError(
-        `${what} could not be reached. Check ENTERPRISE_API_URL and the network.`,
-        { cause },
-      );
+  return new EnterpriseApiConnectionError(
+    `${method} ${url.pathname} at ${url.host} failed: no connection, or it broke. Check ENTERPRISE_API_URL and the network.`,
+    { cause },
+  );
 }

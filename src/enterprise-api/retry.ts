@@ -4,69 +4,95 @@ import {
   EnterpriseApiConnectionError,
   EnterpriseApiHttpError,
   EnterpriseApiResponseError,
+  EnterpriseApiTimeoutError,
 } from './errors.ts';
 
 /** Which failures of a GET are worth another try (api-ground-truth §11.7), and how long apart. */
 const policy = {
-  retries: 5,
+  tries: 6,
   statuses: [429, 500, 502, 503, 504],
+  /** Those that a smaller page may cure: too slow, or too large for the gateway (§1.3, §3). */
+  heavyStatuses: [500, 502, 504],
   firstDelayMs: 1000,
   factor: 2,
   maxDelayMs: 30_000,
   /** Where a 429 does not say how long. */
   throttledMs: 60_000,
+  /** A service that asks to come back at once is not asked more often than this. */
+  minAskedMs: 1000,
+  /** The longest budget of the services is an hour; who asks for more is not waited for. */
+  maxAskedMs: 65 * 60_000,
 } as const;
 
-export interface RetryHooks {
+export interface RetryOptions {
   clock: Clock;
   signal?: AbortSignal | undefined;
-  /** A 429: everybody has to wait so long. */
-  onThrottled: (ms: number) => void;
+  /** How often a call that is too heavy for the service is tried; as often as others. */
+  heavyTries?: number | undefined;
+  /** The service asks everybody to wait so long. */
+  onPause: (ms: number) => void;
   onRetry: (error: Error, waitMs: number) => void;
 }
 
 /** Runs a GET until it succeeds, fails for good, or its tries are used up; then the last error is thrown. */
-export function retryGet<Result>(work: () => Promise<Result>, hooks: RetryHooks): Promise<Result> {
+export function retryGet<Result>(
+  work: () => Promise<Result>,
+  options: RetryOptions,
+): Promise<Result> {
+  const { clock, signal, heavyTries = policy.tries, onPause, onRetry } = options;
   return pRetry(work, {
-    retries: policy.retries,
+    retries: policy.tries - 1,
     // The waiting is ours, by the clock that was passed in.
     minTimeout: 0,
-    ...(hooks.signal === undefined ? {} : { signal: hooks.signal }),
+    signal,
     async shouldRetry({ error, attemptNumber }) {
-      if (!isWorthAnotherTry(error)) return false;
-      const waitMs = waitBefore(error, attemptNumber);
-      hooks.onRetry(error, waitMs);
-      if (isThrottled(error)) hooks.onThrottled(waitMs);
-      else await hooks.clock.sleep(waitMs, hooks.signal);
+      if (!isPassing(error) || (isHeavy(error) && attemptNumber >= heavyTries)) return false;
+      const askedMs = waitAskedBy(error);
+      if (askedMs !== undefined && askedMs > policy.maxAskedMs) return false;
+      const waitMs = askedMs ?? delayAfter(attemptNumber);
+      onRetry(error, waitMs);
+      if (askedMs === undefined) await clock.sleep(waitMs, signal);
+      else onPause(askedMs);
       return true;
     },
   });
 }
 
 /**
- * The gateway turns 502–504 of a service into 400 with the service's body (api-ground-truth §0.5): a 400 whose
- * body is nobody's structured word is a passing outage.
+ * Whether the same call may succeed later. The gateway turns 502–504 of a service into 400 with the
+ * service's body (api-ground-truth §0.5): a 400 whose body is nobody's structured word is an outage.
  */
-export function isWorthAnotherTry(error: Error): boolean {
-  if (error instanceof EnterpriseApiConnectionError || error instanceof EnterpriseApiResponseError)
-    return true;
-  if (!(error instanceof EnterpriseApiHttpError)) return false;
+export function isPassing(error: unknown): boolean {
+  if (error instanceof EnterpriseApiHttpError) {
+    return policy.statuses.some((status) => status === error.status) || isHiddenOutage(error);
+  }
+  if (error instanceof EnterpriseApiResponseError) return error.fault === 'not-json';
   return (
-    policy.statuses.some((status) => status === error.status) ||
-    (error.status === 400 && !error.isStructured)
+    error instanceof EnterpriseApiConnectionError || error instanceof EnterpriseApiTimeoutError
   );
 }
 
-function isThrottled(error: Error): boolean {
-  return error instanceof EnterpriseApiHttpError && error.status === 429;
+/** Whether a smaller page may succeed where this one did not. */
+export function isHeavy(error: unknown): boolean {
+  if (error instanceof EnterpriseApiHttpError) {
+    return policy.heavyStatuses.some((status) => status === error.status) || isHiddenOutage(error);
+  }
+  if (error instanceof EnterpriseApiResponseError) return error.fault === 'too-large';
+  return error instanceof EnterpriseApiTimeoutError;
 }
 
-/** What the service asks for, else a growing delay with jitter. */
-function waitBefore(error: Error, attempt: number): number {
-  if (error instanceof EnterpriseApiHttpError) {
-    if (error.retryAfterMs !== undefined) return error.retryAfterMs;
-    if (error.status === 429) return policy.throttledMs;
-  }
+function isHiddenOutage(error: EnterpriseApiHttpError): boolean {
+  return error.status === 400 && !error.isStructured;
+}
+
+function waitAskedBy(error: Error): number | undefined {
+  if (!(error instanceof EnterpriseApiHttpError)) return undefined;
+  const askedMs = error.retryAfterMs ?? (error.status === 429 ? policy.throttledMs : undefined);
+  return askedMs === undefined ? undefined : Math.max(policy.minAskedMs, askedMs);
+}
+
+/** A growing delay with jitter. */
+function delayAfter(attempt: number): number {
   const delay = Math.min(policy.maxDelayMs, policy.firstDelayMs * policy.factor ** (attempt - 1));
   return delay * (0.5 + Math.random() / 2);
 }

@@ -1,3 +1,4 @@
+import { abortable } from './abortable.ts';
 import type { Clock } from './clock.ts';
 import type { TokenResource } from './contract/index.ts';
 
@@ -7,11 +8,11 @@ const defaultLifetimeMs = 5 * 60_000;
 const renewAheadMs = 60_000;
 
 export interface TokenSource {
-  get: () => Promise<string>;
+  get: (signal?: AbortSignal) => Promise<string>;
   /** Whether a refused token can be replaced by another. */
   readonly isRenewable: boolean;
   /** Gets another token in place of one that was refused; one renewal at a time serves all who ask. */
-  replace: (refused: string) => Promise<string>;
+  replace: (refused: string, signal?: AbortSignal) => Promise<string>;
 }
 
 export function createFixedToken(token: string): TokenSource {
@@ -20,33 +21,52 @@ export function createFixedToken(token: string): TokenSource {
 
 /** Keeps the token that `fetchToken` gets, renews it before it expires, and never asks twice at a time. */
 export function createTokenSource(
-  fetchToken: () => Promise<TokenResource>,
+  fetchToken: (signal: AbortSignal) => Promise<TokenResource>,
   clock: Clock,
 ): TokenSource {
   let current: { token: string; renewAt: number } | undefined;
-  let pending: Promise<string> | undefined;
+  let renewal: Renewal | undefined;
 
-  const renew = (): Promise<string> => {
-    pending ??= fetchToken()
-      .then((answer) => {
-        const lifetimeMs = lifetimeOf(answer, clock.now());
-        const renewAt = clock.now() + Math.max(lifetimeMs - renewAheadMs, lifetimeMs * 0.9 - 1000);
-        current = { token: answer.access_token, renewAt };
-        return answer.access_token;
-      })
-      .finally(() => {
-        pending = undefined;
-      });
-    return pending;
+  const start = (): Renewal => {
+    const controller = new AbortController();
+    const token = fetchToken(controller.signal).then((answer) => {
+      const now = clock.now();
+      const lifetimeMs = lifetimeOf(answer, now);
+      const aheadMs = Math.min(renewAheadMs, lifetimeMs / 10);
+      current = { token: answer.access_token, renewAt: now + lifetimeMs - aheadMs };
+      return answer.access_token;
+    });
+    return { token, controller, waiting: 0 };
+  };
+
+  // The renewal belongs to all who wait for it: it ends early only when all of them have given up.
+  const renew = async (signal: AbortSignal | undefined): Promise<string> => {
+    const joined = (renewal ??= start());
+    joined.waiting += 1;
+    try {
+      return await abortable(joined.token, signal);
+    } finally {
+      joined.waiting -= 1;
+      if (joined.waiting === 0) {
+        joined.controller.abort();
+        if (renewal === joined) renewal = undefined;
+      }
+    }
   };
 
   return {
     isRenewable: true,
-    get: async () =>
-      current !== undefined && clock.now() < current.renewAt ? current.token : renew(),
-    replace: async (refused) =>
-      current !== undefined && current.token !== refused ? current.token : renew(),
+    get: async (signal) =>
+      current !== undefined && clock.now() < current.renewAt ? current.token : renew(signal),
+    replace: async (refused, signal) =>
+      current !== undefined && current.token !== refused ? current.token : renew(signal),
   };
+}
+
+interface Renewal {
+  token: Promise<string>;
+  controller: AbortController;
+  waiting: number;
 }
 
 /** `expires_in` as a number or text, else `exp` of the JWT, else five minutes (api-ground-truth §11.6). */
@@ -54,7 +74,7 @@ function lifetimeOf(answer: TokenResource, now: number): number {
   const seconds = Number(answer.expires_in ?? Number.NaN);
   if (Number.isFinite(seconds) && seconds > 0) return seconds * 1000;
   const expiry = expiryOf(answer.access_token);
-  return expiry === undefined ? defaultLifetimeMs : Math.max(0, expiry - now);
+  return expiry !== undefined && expiry > now ? expiry - now : defaultLifetimeMs;
 }
 
 function expiryOf(token: string): number | undefined {
