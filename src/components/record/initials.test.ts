@@ -4,6 +4,7 @@ import { initialsOf } from './initials.ts';
 test.each([
   ['Adaeze Okonjo-Lind', 'AO'],
   ['Dr. Tomas van der Hrabal, PhD', 'TH'],
+  ['Dr. Ir. Henk F. Ritzema', 'HR'],
   ['山田', '山'],
   ['Plato', 'P'],
   ['', ''],
