@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithParent } from './lib/end-with-parent.mjs';
 import { SetUpError, getInstallationState, getNodePath } from './lib/installation.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -40,7 +41,7 @@ function install(state) {
   const start = Date.now();
   const { error, status, stdout, stderr } = spawnSync(
     'npm',
-    ['ci', '--include=dev', '--no-audit', '--no-fund'],
+    ['ci', '--include=dev', '--fetch-retry-maxtimeout=15000', '--no-audit', '--no-fund'],
     {
       cwd: root,
       // npm ci deletes the project's own Node, so it must not run on it.
@@ -86,10 +87,10 @@ function run(script, scriptArguments) {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${binaries}${path.delimiter}${getPathWithoutBinaries()}` },
   });
-  // npm passes signals on to this process only, and the script must end with it.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
+  endWithParent();
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
   });

@@ -1,9 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+const scripts = [
+  'set-up.mjs',
+  'require-set-up.mjs',
+  'lib/installation.mjs',
+  'lib/end-with-parent.mjs',
+];
 const lock = { packages: { '': { name: 'clone' }, 'node_modules/node': { version: '24.0.0' } } };
 // Stands for the Node of the user, which no test can choose.
 const oldNode = `Object.defineProperty(process, 'versions', { value: { node: '18.19.1' } })`;
@@ -13,7 +20,7 @@ let clone: string;
 beforeEach(() => {
   clone = mkdtempSync(join(tmpdir(), 'set-up-'));
   mkdirSync(join(clone, 'scripts/lib'), { recursive: true });
-  for (const script of ['set-up.mjs', 'lib/installation.mjs', 'require-set-up.mjs']) {
+  for (const script of scripts) {
     cpSync(join(import.meta.dirname, script), join(clone, 'scripts', script));
   }
   write('package.json', { name: 'clone', engines: { node: '>=20' } });
@@ -123,6 +130,21 @@ test('other scripts name npm ci when nothing is installed', () => {
 
   expect(status).toBe(1);
   expect(output).toBe('Dependencies are not installed: run npm ci first.\n');
+});
+
+test('a script ends when the shell that npm started it by is killed', async () => {
+  installPackages();
+  writeProgram('node_modules/node/bin/node', 'echo started; exec sleep 60');
+  const shell = spawn('sh', ['-c', `'${process.execPath}' scripts/set-up.mjs script.ts; true`], {
+    cwd: clone,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(shell.stdout, 'data');
+
+  shell.kill('SIGTERM');
+
+  // The pipe closes when the last process that holds it has ended.
+  await once(shell.stdout, 'close');
 });
 
 function runNode(nodeArguments: string[]) {

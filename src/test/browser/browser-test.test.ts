@@ -7,7 +7,8 @@ import { findViolations } from './find-violations.ts';
 const pages: Record<string, string> = {
   '/good': '<main><h1>Courses</h1><p>Readable.</p></main>',
   '/bad': '<main><h1>Courses</h1><img src="data:,"></main>',
-  '/script': '<main><h1>Plain</h1></main><script>document.querySelector("h1").textContent = "Scripted"</script>',
+  '/script':
+    '<main><h1>Plain</h1></main><script>document.querySelector("h1").textContent = "Scripted"</script>',
 };
 
 const test = browserTest.extend<{ origin: string }>({
