@@ -5,6 +5,7 @@ import { runCommand } from './lib/run-command.ts';
 
 await runCommand(async () => {
   const { snapshotDir, port } = parseSiteEnvironment(process.env);
+  process.env['BUILD_NOW'] ??= new Date().toISOString();
   if (findCurrentSnapshot(snapshotDir) === undefined) {
     throw new Error(
       `There is no snapshot in ${snapshotDir} yet. Run "npm run sync" (or "npm run demo") first.`,

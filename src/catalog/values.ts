@@ -36,7 +36,7 @@ export function parseUrl(value: unknown, path: string, note: NoteTaker): string 
 
 /** A short form of any value, for notes. */
 export function excerpt(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(JSON.stringify(value));
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 

@@ -2,16 +2,7 @@
  * What pages and components receive: everything is decided here already (chosen run, availability, price,
  * dates), nothing is formatted yet. `queries` builds these; components only word them through `#i18n`.
  */
-import type {
-  Catalog,
-  Course,
-  CourseRun,
-  DateText,
-  Instructor,
-  Money,
-  Program,
-  SafeHtml,
-} from './types.ts';
+import type { Catalog, Course, CourseRun, DateText, Money, Program, SafeHtml } from './types.ts';
 
 /**
  * State of a run, or of the chosen run of a course. `open`: has begun (or has no start date) and can be
@@ -287,5 +278,3 @@ export interface SiteView {
   programCount: number;
   partnerCount: number;
 }
-
-export type { Instructor };

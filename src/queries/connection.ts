@@ -10,16 +10,15 @@ export interface Connection {
 let connection: Connection | undefined;
 
 /**
- * The current snapshot and the moment to build for, opened once. The moment is `BUILD_NOW`, which the render
- * command sets for the whole build; the dev server falls back to the present.
+ * The current snapshot and the moment to build for, opened once. The moment is `BUILD_NOW`, which render and
+ * the dev server set for all they do; without it, the moment at which the data was read.
  */
 export function connect(): Connection {
   if (connection === undefined) {
     const environment = parseSiteEnvironment(process.env);
-    connection = {
-      snapshot: openCurrentSnapshot(environment.snapshotDir),
-      now: environment.buildNow ?? Date.now(),
-    };
+    const snapshot = openCurrentSnapshot(environment.snapshotDir);
+    const now = environment.buildNow ?? Date.parse(snapshot.report().finishedAt);
+    connection = { snapshot, now };
   }
   return connection;
 }

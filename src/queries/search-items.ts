@@ -173,11 +173,8 @@ function availabilitiesOf(course: Course): string[] {
   const active = runs.filter((run) => isListedAsAvailable(run, now) || isComing(run, now));
   const card = courseCardOf(outlineCourse(course), '', now);
   const labels = active.map((run) => availabilityOf(run, now));
-  return [
-    ...new Set(
-      labels.length > 0 ? labels : card.availability === undefined ? [] : [card.availability],
-    ),
-  ].toSorted();
+  if (labels.length === 0) return card.availability === undefined ? [] : [card.availability];
+  return [...new Set(labels)].toSorted();
 }
 
 function isComing(run: CourseRun, now: number): boolean {

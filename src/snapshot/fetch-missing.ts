@@ -55,7 +55,7 @@ export async function fetchMissing(context: Context): Promise<MissingDetails> {
     Promise.all(courseAnswers),
   ]);
   context.writer.transaction(() => {
-    programs.forEach(({ uuid, catalogUuid }, index) => {
+    for (const [index, { uuid, catalogUuid }] of programs.entries()) {
       const program = foundPrograms[index];
       if (program !== undefined)
         storeProgram(program, catalogUuid, context.writer, context.findings);
@@ -64,7 +64,7 @@ export async function fetchMissing(context: Context): Promise<MissingDetails> {
           'uuid',
           'is named by a course, but the API has no such program.',
         );
-    });
+    }
     storeLooseRuns(context, courses, foundCourses);
   });
   return { programs: programs.length, courses: courseAnswers.length };

@@ -193,10 +193,10 @@ function addTerms(statements: Statements, id: number, item: Course | Program): v
     ...item.partners.map((term) => ({ kind: 'partner', term })),
     ...item.skills.map((term) => ({ kind: 'skill', term })),
   ];
-  terms.forEach(({ kind, term }, position) => {
+  for (const [position, { kind, term }] of terms.entries()) {
     statements.putTerm.run(kind, term.key, term.name, JSON.stringify(term));
     statements.addItemTerm.run(id, kind, term.key, position);
-  });
+  }
 }
 
 function addRuns(statements: Statements, courseId: number, course: Course): void {
@@ -206,7 +206,7 @@ function addRuns(statements: Statements, courseId: number, course: Course): void
 
 function addProgramCourses(statements: Statements, program: Program): void {
   statements.clearProgramCourses.run(program.key);
-  program.courses.forEach((course, index) => {
+  for (const [index, course] of program.courses.entries()) {
     statements.addProgramCourse.run(program.key, course.key, index + 1);
-  });
+  }
 }

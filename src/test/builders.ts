@@ -39,7 +39,7 @@ export function createRunResource(overrides: Record<string, unknown> = {}): Cour
     content_language: 'en-us',
     seats: [{ type: 'verified', price: '149.00', currency: 'USD', upgrade_deadline: null }],
     ...overrides,
-  } as CourseRunResource;
+  };
 }
 
 /** A course as the API sends it. */
@@ -54,7 +54,7 @@ export function createCourseResource(overrides: Record<string, unknown> = {}): C
     course_runs: [createRunResource()],
     advertised_course_run_uuid: 'run-1',
     ...overrides,
-  } as CourseResource;
+  };
 }
 
 /** A program as the API sends it. */
@@ -67,5 +67,5 @@ export function createProgramResource(overrides: Record<string, unknown> = {}): 
     courses: [{ key: 'KIT+STAT101x', title: 'Statistics for Everyday Decisions' }],
     authoring_organizations: [{ key: 'KIT', name: 'Kestrel Institute of Technology' }],
     ...overrides,
-  } as ProgramResource;
+  };
 }
