@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
@@ -11,6 +11,7 @@ export interface Answer {
   cutAfter?: number;
   /** Never answers. */
   isSilent?: boolean;
+  delayMs?: number;
 }
 
 export interface ReceivedRequest {
@@ -49,23 +50,8 @@ export async function startServer(
         body,
       };
       requests.push(request);
-      const {
-        status = 200,
-        headers = {},
-        body: answered,
-        cutAfter,
-        isSilent,
-      } = answer(request, requests.length - 1);
-      if (isSilent === true) return;
-      const text = typeof answered === 'string' ? answered : JSON.stringify(answered ?? null);
-      const length = String(Buffer.byteLength(text));
-      outgoing.writeHead(status, {
-        'Content-Type': 'application/json',
-        'Content-Length': length,
-        ...headers,
-      });
-      if (cutAfter === undefined) outgoing.end(text);
-      else outgoing.write(text.slice(0, cutAfter), () => outgoing.destroy());
+      const given = answer(request, requests.length - 1);
+      if (given.isSilent !== true) setTimeout(sendAnswer, given.delayMs ?? 0, given, outgoing);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -74,4 +60,16 @@ export async function startServer(
     server.close();
   });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+}
+
+function sendAnswer({ status = 200, headers, body, cutAfter }: Answer, outgoing: ServerResponse) {
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
+  const length = String(Buffer.byteLength(text));
+  outgoing.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': length,
+    ...headers,
+  });
+  if (cutAfter === undefined) outgoing.end(text);
+  else outgoing.write(text.slice(0, cutAfter), () => outgoing.destroy());
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { date, flag, id, optionalId, record, text } from './primitives.ts';
 
 /** An enterprise catalog (reference §3.7.3). `include_exec_ed_2u_courses` left the service in March 2024. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { course, type CourseResource } from './course.ts';
 import { courseRun, type CourseRunResource } from './course-run.ts';
 import { program, type ProgramResource } from './program.ts';
@@ -99,12 +99,16 @@ function keyOf(raw: unknown): string {
 }
 
 function unknownReason(raw: unknown): string {
-  if (!isObject(raw))
-    return `Expected an object, received ${raw === null ? 'null' : Array.isArray(raw) ? 'array' : typeof raw}.`;
+  if (!isObject(raw)) return `Expected an object, received ${typeNameOf(raw)}.`;
   const declared = raw['content_type'];
   return typeof declared === 'string' && declared !== ''
     ? `"${declared}" is not a content type of the catalogue (course, course run, program).`
     : 'Has no content_type and the shape of no course, course run or program.';
+}
+
+function typeNameOf(value: unknown): string {
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'a list' : typeof value;
 }
 
 function refuse(refused: RefusedItem): { ok: false; refused: RefusedItem } {

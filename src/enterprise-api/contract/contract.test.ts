@@ -104,6 +104,10 @@ const courseDeviations: Record<string, unknown>[] = [
   { enrollment_count: '12' },
   { normalized_metadata_by_run: { 'course-v1:edX+DemoX+1T2026': {} } },
   { product_source: 'edX' },
+  { uuid: '', type: 12, advertised_course_run_uuid: '' },
+  { owners: [{ uuid: 4, key: 'edX', name: 'edX' }], subjects: [{ uuid: 9, name: 'Art' }, 'Music'] },
+  { programs: [{ uuid: null, title: 'A program' }], skills: ['Algebra', { name: 'Logic' }] },
+  { sponsors: null, video: null, geolocation: { lat: null }, editors: null, watchers: ['a'] },
 ];
 
 const runDeviations: Record<string, unknown>[] = [
@@ -129,6 +133,15 @@ const runDeviations: Record<string, unknown>[] = [
   { image: 'https://x.example/i.png' },
   { key: 'course-v1:MyUni+Sport101x' },
   { restriction_type: null, is_marketable_external: false },
+];
+
+const planDeviations: Record<string, unknown>[] = [
+  { revocations: null },
+  { revocations: { applied: 3, remaining: -1 } },
+  { revocations: true },
+  { enterprise_catalog_uuid: null, should_auto_apply_licenses: null, days_until_expiration: -1 },
+  { is_current: true, created: '2026-01-01T00:00:00Z', plan_type: null, product: 1 },
+  { prior_renewals: null },
 ];
 
 const programDeviations: Record<string, unknown>[] = [
@@ -170,6 +183,36 @@ describe('what services send beside the reference parses', () => {
     },
   );
 
+  test.each(planDeviations.map((deviation) => [JSON.stringify(deviation), deviation] as const))(
+    'subscription plan %s',
+    (_name, deviation) => {
+      const { results } = page.parse(readExample('subscriptions'));
+
+      expect(
+        subscriptionPlan.safeParse({ ...(results[0] as object), ...deviation }).error,
+      ).toBeUndefined();
+    },
+  );
+
+  test('a sparse item, which is a search document', () => {
+    const sparse = {
+      content_type: 'course',
+      aggregation_key: 'course:IUx+C1',
+      key: 'IUx+C1',
+      title: 'A course',
+      subjects: ['Art'],
+      organizations: ['IUx: Indiana University'],
+      course_runs: [{ key: 'course-v1:IUx+C1+1T2026', enrollment_mode: 'verified', start: null }],
+      languages: ['English'],
+      enrollment_url: null,
+    };
+
+    expect(parseContentItem(sparse)).toEqual({
+      ok: true,
+      content: { kind: 'course', key: 'IUx+C1', item: sparse },
+    });
+  });
+
   test.each([[3600], ['36000'], [null], [undefined]])('a token with expires_in %s', (expiresIn) => {
     expect(token.safeParse({ access_token: 't', expires_in: expiresIn }).success).toBe(true);
   });
@@ -180,6 +223,20 @@ describe('what services send beside the reference parses', () => {
       expect(page.safeParse({ count: 1, next, previous: next, results: [{}] }).success).toBe(true);
     },
   );
+
+  test('a catalog with null in every field that may be', () => {
+    const empty = {
+      title: null,
+      enterprise_customer: null,
+      catalog_query_uuid: null,
+      content_last_modified: null,
+      catalog_modified: '2026-06-30T08:00:00.123456Z',
+      query_title: null,
+      include_exec_ed_2u_courses: null,
+    };
+
+    expect(catalog.safeParse({ uuid: 'c', ...empty }).success).toBe(true);
+  });
 
   test('a catalog without include_exec_ed_2u_courses', () => {
     expect(
@@ -200,6 +257,9 @@ describe('what kind an item is', () => {
     ['course', { key: 'A+1', title: 'A', course_runs: [] }],
     ['course-run', { content_type: 'courserun', key: 'r' }],
     ['course-run', { key: 'r', course: 'A+1', seats: [] }],
+    ['course-run', { content_type: 'course_run', key: 'r' }],
+    ['course-run', { content_type: 'CourseRun', key: 'r' }],
+    ['course', { content_type: null, key: 7, title: 'A', course_runs: null }],
     ['program', { content_type: 'program', uuid: 'p', title: 'P' }],
     ['program', { uuid: 'p', title: 'P', courses: [] }],
     ['program', { uuid: 'p', title: 'P', authoring_organizations: [] }],
@@ -209,6 +269,16 @@ describe('what kind an item is', () => {
 
   test.each([
     ['another type', { content_type: 'learnerpathway', uuid: 'w' }, 'unknown', 'w', 'content_type'],
+    [
+      'a type that is a word of JavaScript',
+      { content_type: 'constructor' },
+      'unknown',
+      '(none)',
+      'content_type',
+    ],
+    ['a list', [], 'unknown', '(none)', 'content_type'],
+    ['an empty key', { key: ' ', title: 'A', course_runs: [] }, 'course', ' ', 'key'],
+    ['a number for a name', { key: 7, course_runs: [] }, 'course', '7', 'title'],
     ['no shape', { uuid: 'w' }, 'unknown', 'w', 'content_type'],
     ['no object', 'text', 'unknown', '(none)', 'content_type'],
     ['null', null, 'unknown', '(none)', 'content_type'],

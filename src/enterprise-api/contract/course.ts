@@ -41,7 +41,7 @@ export const course = record({
   enrollment_url: url,
   entitlements: list(entitlement),
   owners: list(organization),
-  image: image,
+  image,
   short_description: text,
   type: optionalId,
   url_slug: text,
@@ -56,7 +56,7 @@ export const course = record({
   /** Array in the table, HTML text in the service, null in the example. */
   prerequisites_raw: z.union([z.string(), z.array(anything)]).nullish(),
   expected_learning_items: list(learningItem),
-  video: video,
+  video,
   sponsors: list(sponsor),
   modified: date,
   marketing_url: url,

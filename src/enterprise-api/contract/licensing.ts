@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anything, date, flag, id, list, optionalId, record, text } from './primitives.ts';
 
 /** License counts of a subscription plan (reference §3.3.5). */
-export const licenseCounts = record({
+const licenseCounts = record({
   activated: z.number().int(),
   assigned: z.number().int(),
   unassigned: z.number().int(),

@@ -42,7 +42,7 @@ const question = z.union([z.string(), record({ question: text, answer: text })])
 /** The courses of a program are short or full course items; only their key counts here. */
 const programCourse = course.partial().extend({ key: id });
 
-export const degree = record({
+const degree = record({
   application_requirements: text,
   prerequisite_coursework: text,
   apply_url: url,
@@ -51,7 +51,7 @@ export const degree = record({
   costs_fine_print: text,
   deadlines: list(record({ semester: text, name: text, date: text, time: text })),
   deadlines_fine_print: text,
-  quick_facts: list(record({ icon: text, text: text })),
+  quick_facts: list(record({ icon: text, text })),
   rankings: list(record({ rank: text, description: text, source: text })),
   specializations: list(z.string()),
   additional_metadata: record({ external_url: url, organic_url: url }).nullish(),
@@ -74,7 +74,7 @@ export const program = record({
   authoring_organizations: list(organization),
   card_image_url: url,
   is_program_eligible_for_one_click_purchase: flag,
-  degree: degree,
+  degree,
   curricula: list(
     record({ name: text, marketing_text: text, marketing_text_brief: text, is_active: flag }),
   ),
@@ -100,7 +100,7 @@ export const program = record({
   weeks_to_complete_min: number,
   min_hours_effort_per_week: number,
   max_hours_effort_per_week: number,
-  video: video,
+  video,
   expected_learning_items: list(learningItem),
   faq: list(question),
   credit_backing_organizations: list(organization),
@@ -108,7 +108,7 @@ export const program = record({
     record({
       corporation_name: text,
       statement: text,
-      image: image,
+      image,
       individual_endorsements: list(anything),
     }),
   ),

@@ -6,7 +6,7 @@ export const image = z
   .union([z.string(), record({ src: url, description: text, height: number, width: number })])
   .nullish();
 
-export const video = record({ src: url, description: text, image: image }).nullish();
+export const video = record({ src: url, description: text, image }).nullish();
 
 /** A subject is an object, or only its name in a sparse item (api-ground-truth §5.2). */
 export const subject = z.union([
