@@ -188,9 +188,8 @@ function priceRangeOf(resource: ProgramResource): { min: Money; max: Money } | u
   );
   const [min] = sorted;
   const max = sorted.at(-1);
-  return min === undefined || max === undefined || min.currency !== max.currency
-    ? undefined
-    : { min, max };
+  if (min === undefined || max === undefined) return undefined;
+  return min.currency === max.currency ? { min, max } : undefined;
 }
 
 function creditOf(resource: ProgramResource, context: MappingContext): Program['credit'] {
