@@ -1,0 +1,181 @@
+import type { BankCourse } from '../types.ts';
+
+export const design: readonly BankCourse[] = [
+  {
+    key: 'PAU+DES220x',
+    title: 'Designing Forms People Can Finish',
+    line: 'Questions, order, errors and help. You will redesign one form from your own organisation and test it with five people.',
+    about:
+      'A form is a conversation in which one side has all the power. Take one that you’re ashamed of, watch five people struggle with it, and give it back improved.',
+    subjects: ['design', 'communication'],
+    level: 'Introductory',
+    weeks: 4,
+    effort: [3, 4],
+    learn: [
+      'Ask only what will be used.',
+      'Order questions as people think.',
+      'Word an error so that it helps.',
+    ],
+    syllabus: [
+      'Why ask?: Every field on trial.',
+      'Order: One thing at a time.',
+      'Errors: Saying what to do.',
+      'Five people: And what they did.',
+    ],
+    skills: ['Form design', 'Usability testing', 'Plain language'],
+    next: [
+      'Designing the Letter After the Form | Decisions, refusals and receipts that don’t cause a telephone call.',
+    ],
+  },
+  {
+    key: 'PAU+USE210x',
+    title: 'Watching People Use Things',
+    line: 'Usability tests on a Tuesday: five people, one table, no laboratory.',
+    about:
+      'The designer’s hardest sentence is silence. You’ll run four tests, bite your tongue through all of them, and see more than in a year of opinions.',
+    subjects: ['design'],
+    level: 'Intermediate',
+    weeks: 5,
+    effort: [3, 5],
+    learn: [
+      'Write tasks that give nothing away.',
+      'Observe without helping.',
+      'Turn an hour of film into three changes.',
+    ],
+    syllabus: [
+      'Tasks: Giving nothing away.',
+      'People: Five, and which five.',
+      'The session: Silence.',
+      'Findings: Three, ranked.',
+      'Again: A second round.',
+    ],
+    skills: ['Usability testing', 'Interviewing', 'Customer research'],
+    next: ['Interviews Before Designs | Forty minutes with somebody whose problem it is.'],
+  },
+  {
+    key: 'OAA+TYP120x',
+    title: 'Typography for Those Who Have No Time',
+    line: 'Ten decisions that make a document readable, in the order of their effect.',
+    about:
+      'You need no new font. Measure, leading, hierarchy, alignment: with what is on your machine already, a report can look as if somebody had cared.',
+    subjects: ['design', 'art-culture'],
+    level: 'Introductory',
+    weeks: 3,
+    effort: [2, 3],
+    learn: [
+      'Set a page of text that invites reading.',
+      'Build a hierarchy with two sizes.',
+      'Typeset a table without boxes.',
+    ],
+    syllabus: [
+      'Text: Measure and leading.',
+      'Levels: Two sizes are enough.',
+      'Tables: Lines you can remove.',
+    ],
+    skills: ['Typography', 'Information architecture'],
+    next: [
+      'Type on Screens, Signs and Vans | Distance, glare and speed: letters that have half a second.',
+    ],
+  },
+  {
+    key: 'OAA+COL130x',
+    title: 'Colour, Carefully',
+    line: 'Mix, match, measure and do without: colour for screens, walls and people who see it differently.',
+    about:
+      'Paint first, then pixels. Every exercise is repeated in grey, and through the eyes of somebody who can’t tell red from green.',
+    subjects: ['art-culture', 'design'],
+    level: 'Introductory',
+    weeks: 5,
+    effort: [2, 4],
+    learn: [
+      'Predict how neighbours change a colour.',
+      'Build a palette from one.',
+      'Check contrast and meaning without colour.',
+    ],
+    syllabus: [
+      'Mixing: Paint.',
+      'Neighbours: Illusions.',
+      'Systems: Lightness, chroma, hue.',
+      'Palettes: From one.',
+      'Without: Grey.',
+    ],
+    skills: ['Color', 'Data visualization', 'Sketching'],
+    next: [
+      'A Palette for a Brand | One colour, its neighbours, and the rules that keep them apart.',
+    ],
+  },
+  {
+    key: 'PAU+SRV230x',
+    title: 'Service Design: The Queue and Everything Behind It',
+    line: 'Follow one customer from the first search to the last letter, and mend the worst joint.',
+    about:
+      'Services break where departments meet. Teams map one real service in their own organisation, on paper two metres long, and repair one joint in it.',
+    subjects: ['design', 'business-management'],
+    level: 'Intermediate',
+    weeks: 6,
+    effort: [4, 5],
+    learn: [
+      'Map what customers and staff really do.',
+      'Find the joint that costs most.',
+      'Prototype a service with paper and people.',
+    ],
+    syllabus: [
+      'Following: A day behind a customer.',
+      'Mapping: Two metres of paper.',
+      'Joints: Where it tears.',
+      'Trying: Acting it out.',
+      'Costing: What the tear costs.',
+      'Mending: One joint.',
+    ],
+    skills: ['Service design', 'Prototyping', 'Customer research'],
+    next: ['Blueprints for Back Offices | What happens after the customer has left the counter.'],
+  },
+  {
+    key: 'OAA+SKE100x',
+    title: 'Sketching for People Who Can’t Draw',
+    line: 'Boxes, arrows, faces and rooms: sixty drawings in three weeks, none of them art.',
+    about:
+      'You stopped drawing at eleven, when it began to be judged. Thinking with a pencil is a different matter, and everybody can learn it.',
+    subjects: ['design', 'communication'],
+    level: 'Introductory',
+    weeks: 3,
+    effort: [1, 3],
+    learn: [
+      'Explain an idea in six lines.',
+      'Draw people, things and time.',
+      'Lead a meeting at a whiteboard.',
+    ],
+    syllabus: [
+      'Lines: Confidence.',
+      'Things and people: Shapes.',
+      'Time: Arrows, sequences, comics.',
+    ],
+    skills: ['Sketching', 'Storytelling', 'Presentation'],
+    next: ['Drawing a Process | Boxes, arrows and lanes that a colleague can correct with a pen.'],
+  },
+  {
+    key: 'PAU+IAR220x',
+    title: 'Putting Things Where People Look',
+    line: 'Menus, shelves, folders and search: information architecture for intranets and shops.',
+    about:
+      'Your colleagues have a word for it, and it’s not the one on the menu. Card sorts, tree tests and a shared drive that will be tidy for at least a year.',
+    subjects: ['design', 'computer-science'],
+    level: 'Intermediate',
+    weeks: 5,
+    effort: [3, 4],
+    learn: [
+      'Learn people’s own words.',
+      'Test a menu before building it.',
+      'Name a folder for a stranger.',
+    ],
+    syllabus: [
+      'Words: Theirs.',
+      'Piles: Card sorting.',
+      'Paths: Tree tests.',
+      'Search: What people type.',
+      'Tidying: And keeping it so.',
+    ],
+    skills: ['Information architecture', 'Usability testing', 'Plain language'],
+    next: ['Taxonomies That Stay Tidy | Who may add a word, and who takes one away.'],
+  },
+];
