@@ -128,7 +128,7 @@ export const en = {
   'fact.certificate': 'Certificate',
   'fact.language': 'Language',
   'fact.languages': 'Languages',
-  'fact.transcripts': 'transcripts:',
+  'fact.transcripts': 'transcripts: {languages}',
   'fact.subjects': 'Subjects',
   'fact.prerequisites': 'Prerequisites',
   'fact.mobile': 'Mobile',
@@ -204,6 +204,8 @@ export const en = {
   'terms.skill.title': 'Skills',
   'terms.skill.count': '{count, plural, one {# skill} other {# skills}}',
   'terms.skill.lead': 'What one can do after a course, where at least three courses teach it.',
+  'terms.numbers': '0–9',
+  'terms.initials': 'First letters',
   'term.description':
     '{name}: {courses, plural, one {# course} other {# courses}}, {open, plural, one {# open} other {# open}} now.',
   'term.website': 'Website of {name}',
