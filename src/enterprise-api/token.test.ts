@@ -167,12 +167,14 @@ describe('the token', () => {
   test('does not keep a call that is aborted, nor is it lost for the others', async () => {
     const abort = new AbortController();
     const { client, tokensAsked } = await setUpClient(() => good, {
-      tokens: () => ({ ...token('t'), delayMs: 100 }),
+      tokens: () => {
+        abort.abort(new Error('enough'));
+        return { ...token('t'), delayMs: 50 };
+      },
     });
 
     const aborted = client.fetchCatalogs({ signal: abort.signal });
     const other = client.fetchCatalogs();
-    abort.abort(new Error('enough'));
 
     await expect(aborted).rejects.toThrow('enough');
     await expect(other).resolves.toMatchObject({ items: [] });
