@@ -3,7 +3,13 @@ import path from 'node:path';
 import { parseSiteEnvironment } from '#config';
 import type { TermKind } from '#catalog';
 import { createInterface } from '#i18n';
-import { getTerms, iterateSearchItems, listCatalogPaths, listCourseRunPaths, type SearchItem } from '#queries';
+import {
+  getTerms,
+  iterateSearchItems,
+  listCatalogPaths,
+  listCourseRunPaths,
+  type SearchItem,
+} from '#queries';
 import { launchBrowser } from './find-browser.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';
@@ -29,7 +35,10 @@ await runCommand(async () => {
       for (const [name, address] of pages) {
         await page.goto(origin + address);
         await page.waitForLoadState('networkidle');
-        await page.screenshot({ path: path.join(directory, fileName(name, width, colorScheme)), fullPage: true });
+        await page.screenshot({
+          path: path.join(directory, fileName(name, width, colorScheme)),
+          fullPage: true,
+        });
       }
       await context.close();
     }
@@ -37,7 +46,9 @@ await runCommand(async () => {
   await browser.close();
   await site.close();
   await writeFile(path.join(directory, 'index.html'), overview(pages.map(([name]) => name)));
-  console.log(`${pages.length * widths.length * schemes.length} screenshots: ${path.join(directory, 'index.html')}`);
+  console.log(
+    `${pages.length * widths.length * schemes.length} screenshots: ${path.join(directory, 'index.html')}`,
+  );
 });
 
 function pagesToLookAt(base: string): Record<string, string> {
@@ -68,8 +79,12 @@ function pagesToLookAt(base: string): Record<string, string> {
     course: course(({ card }) => card.kind === 'course' && card.availability === 'open'),
     'course-soon': course(({ card }) => card.kind === 'course' && card.availability === 'soon'),
     'course-closed': course(({ card }) => card.kind === 'course' && card.availability === 'closed'),
-    'course-archived': course(({ card }) => card.kind === 'course' && card.availability === 'archived'),
-    'course-without-runs': course(({ card }) => card.kind === 'course' && card.availability === undefined),
+    'course-archived': course(
+      ({ card }) => card.kind === 'course' && card.availability === 'archived',
+    ),
+    'course-without-runs': course(
+      ({ card }) => card.kind === 'course' && card.availability === undefined,
+    ),
     'course-executive': course(({ card }) => card.kind === 'course' && card.isExecutiveEducation),
     'course-arabic': course(({ card }) => card.language?.startsWith('ar') === true),
     'course-japanese': course(({ card }) => card.language?.startsWith('ja') === true),
@@ -87,7 +102,9 @@ function pagesToLookAt(base: string): Record<string, string> {
     '404': `${base}no-such-page/`,
   };
   return Object.fromEntries(
-    Object.entries(candidates).flatMap(([name, address]) => (address === undefined ? [] : [[name, address]])),
+    Object.entries(candidates).flatMap(([name, address]) =>
+      address === undefined ? [] : [[name, address]],
+    ),
   );
 }
 
@@ -98,7 +115,10 @@ function fileName(name: string, width: number, scheme: string): string {
 function overview(names: string[]): string {
   const rows = names.map((name) => {
     const pictures = schemes.flatMap((scheme) =>
-      widths.map((width) => `<td><img loading="lazy" src="${fileName(name, width, scheme)}" width="${width / 2}" alt=""></td>`),
+      widths.map(
+        (width) =>
+          `<td><img loading="lazy" src="${fileName(name, width, scheme)}" width="${width / 2}" alt=""></td>`,
+      ),
     );
     return `<tr><th>${name}</th>${pictures.join('')}</tr>`;
   });

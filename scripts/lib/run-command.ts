@@ -38,6 +38,13 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
 export function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env['DEBUG']) return error.stack ?? error.message;
-  const cause = error.cause === undefined ? '' : ` (${messageOf(error.cause)})`;
-  return `${error.message}${cause}`;
+  if (error.cause === undefined || repeats(error.message, error.cause)) return error.message;
+  return `${error.message} (${messageOf(error.cause)})`;
+}
+
+/** Whether the message already says what its cause says, up to the cause's own advice. */
+function repeats(message: string, cause: unknown): boolean {
+  return (
+    cause instanceof Error && message.startsWith(cause.message.split('. ')[0] ?? cause.message)
+  );
 }
