@@ -32,13 +32,13 @@ export function createApp({ store, tokens, faults, requests }: AppState) {
   app.use(async (context, next) => {
     const recorded = recordRequest(requests, context);
     const fault = faults.find(recorded);
-    const response = fault === undefined ? await next() : await answerFaulty(context, fault, next);
-    if (response === undefined) recorded.status = context.res.status;
-    return response;
+    if (fault === undefined) await next();
+    else if (!(await answerFaulty(context, fault, next))) return;
+    recorded.status = context.res.status;
   });
   app.notFound((context) => answerHtmlError(context, 404, 'Not Found'));
   app.onError((error, context) => {
-    console.error(error);
+    process.emitWarning(error);
     return answerHtmlError(context, 500, 'Server Error (500)');
   });
 

@@ -70,21 +70,27 @@ export function createFaults(): Faults & { find(request: RecordedRequest): Fault
   };
 }
 
-/** Gives the faulty answer; `next` is the answer that the sandbox would give. */
+/**
+ * Gives the faulty answer; `next` is the answer that the sandbox would give.
+ * @returns whether it is whole
+ */
 export async function answerFaulty(
   context: SandboxContext,
   fault: Fault,
   next: () => Promise<void>,
-): Promise<Response | undefined> {
+): Promise<boolean> {
   if (fault.delayMs !== undefined) await setTimeout(fault.delayMs, undefined, { ref: false });
   if (fault.hangUp) {
     context.env.outgoing.destroy();
-    return RESPONSE_ALREADY_SENT;
+    setResponse(context, RESPONSE_ALREADY_SENT);
+    return false;
   }
   if (fault.status !== undefined) setResponse(context, createResponse(fault, fault.status));
   else await next();
   if (fault.change !== undefined) await changeResponse(context, fault.change);
-  return fault.truncate ? sendHalf(context) : undefined;
+  if (!fault.truncate) return true;
+  await sendHalf(context);
+  return false;
 }
 
 function meets(active: ActiveFault, request: RecordedRequest): boolean {
@@ -106,8 +112,9 @@ function matches({ method, path, query = {} }: FaultMatch, request: RecordedRequ
 function createResponse({ body = '', headers = {} }: Fault, status: number): Response {
   const isText = typeof body === 'string';
   const type = isText ? 'text/html; charset=utf-8' : 'application/json';
-  const hasNoBody = status === 204 || status === 304;
-  return new Response(hasNoBody ? null : isText ? body : JSON.stringify(body), {
+  const mayHaveBody = status !== 204 && status !== 304;
+  const text = isText ? body : JSON.stringify(body);
+  return new Response(mayHaveBody ? text : null, {
     status,
     headers: { 'Content-Type': type, ...headers },
   });
@@ -126,7 +133,7 @@ async function changeResponse(
   );
 }
 
-async function sendHalf(context: SandboxContext): Promise<Response> {
+async function sendHalf(context: SandboxContext): Promise<void> {
   const { outgoing } = context.env;
   const body = Buffer.from(await context.res.arrayBuffer());
   const headers = {
@@ -135,7 +142,7 @@ async function sendHalf(context: SandboxContext): Promise<Response> {
   };
   outgoing.writeHead(context.res.status, headers);
   outgoing.write(body.subarray(0, Math.floor(body.length / 2)), () => outgoing.destroy());
-  return RESPONSE_ALREADY_SENT;
+  setResponse(context, RESPONSE_ALREADY_SENT);
 }
 
 /** Hono merges a new response's headers into those of the one before; here it takes its place. */

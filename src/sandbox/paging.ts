@@ -22,7 +22,7 @@ export function parseRequestedPage(url: URL, count: number): RequestedPage | und
   const limit = parseSize(url.searchParams.get('page_size') ?? url.searchParams.get('limit'));
   const pages = Math.max(1, Math.ceil(count / limit));
   const asked = url.searchParams.get('page') ?? '1';
-  const page = asked === 'last' ? pages : /^\d+$/.test(asked) ? Number(asked) : 0;
+  const page = asked === 'last' ? pages : parseCount(asked);
   return page >= 1 && page <= pages ? { page, offset: (page - 1) * limit, limit } : undefined;
 }
 
@@ -40,8 +40,13 @@ export function createPageFrame(
 }
 
 function parseSize(text: string | null): number {
-  const size = text !== null && /^\d+$/.test(text) ? Number(text) : 0;
+  const size = parseCount(text ?? '');
   return size >= 1 ? Math.min(size, maximumPageSize) : defaultPageSize;
+}
+
+/** 0 for what is no whole number. */
+function parseCount(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : 0;
 }
 
 /** The link to the first page has no `page` (api-ground-truth §1.2). */

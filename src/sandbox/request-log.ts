@@ -36,7 +36,8 @@ export function recordRequest(log: RecordedRequest[], context: Context): Recorde
   return request;
 }
 
-function decodePath(path: string): string {
+/** Undoes percent-encoding where it is sound. */
+export function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

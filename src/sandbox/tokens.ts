@@ -14,7 +14,10 @@ export interface Caller {
   isAdministrator: boolean;
 }
 
-export type TokenAnswer = { status: 200 | 400 | 401; body: Record<string, unknown> };
+export interface TokenAnswer {
+  status: 200 | 400 | 401;
+  body: Record<string, unknown>;
+}
 
 export type Tokens = ReturnType<typeof createTokens>;
 
@@ -33,8 +36,8 @@ export function createTokens(lifetimeSeconds: number) {
         return failure(400, 'unsupported_grant_type');
       const name = form.get('client_id') ?? '';
       const client = Object.hasOwn(clients, name) ? clients[name] : undefined;
-      if (client === undefined || client.secret !== form.get('client_secret'))
-        return failure(401, 'invalid_client');
+      if (client === undefined) return failure(401, 'invalid_client');
+      if (client.secret !== form.get('client_secret')) return failure(401, 'invalid_client');
       // Without token_type=jwt the service gives an opaque token that no endpoint of the API takes.
       if (form.get('token_type')?.toLowerCase() !== 'jwt') {
         return success(randomBytes(15).toString('hex'), 36_000, 'Bearer');
@@ -59,7 +62,7 @@ export function createTokens(lifetimeSeconds: number) {
     },
 
     /** Makes every token issued so far invalid. */
-    revokeAll(): void {
+    revokeAll: (): void => {
       generation += 1;
     },
   };

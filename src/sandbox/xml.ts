@@ -1,12 +1,10 @@
-import { XMLBuilder } from 'fast-xml-parser';
-
 export const xmlDeclaration = '<?xml version="1.0" encoding="utf-8"?>\n';
 
-const builder = new XMLBuilder({ suppressEmptyNode: false });
 const illegalInName = /[^\p{L}\p{N}_.-]/gu;
 const illegalAtStart = /^(?![\p{L}_])/u;
 // eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write these characters.
 const illegalInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
  * A JSON value as the service's XML: `root`, list elements `list-item`, null as an empty element, booleans
@@ -18,18 +16,23 @@ export function toXml(value: unknown): string {
 }
 
 export function toXmlElement(name: string, value: unknown): string {
-  return builder.build({ [name]: toNode(value) });
+  return `<${name}>${toXmlContent(value)}</${name}>`;
 }
 
-function toNode(value: unknown): unknown {
-  if (value === null || value === undefined) return '';
+function toXmlContent(value: unknown): string {
+  if (Array.isArray(value)) return value.map((item) => toXmlElement('list-item', item)).join('');
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .map(([name, child]) => toXmlElement(toName(name), child))
+      .join('');
+  }
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'string') return value.replace(illegalInText, '');
-  if (typeof value !== 'object') return String(value);
-  if (Array.isArray(value)) return value.length === 0 ? '' : { 'list-item': value.map(toNode) };
-  const entries = Object.entries(value);
-  if (entries.length === 0) return '';
-  return Object.fromEntries(entries.map(([name, child]) => [toName(name), toNode(child)]));
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? escapeText(value) : '';
+}
+
+function escapeText(text: string): string {
+  return text.replace(illegalInText, '').replace(/[&<>]/g, (character) => escapes[character] ?? '');
 }
 
 function toName(name: string): string {

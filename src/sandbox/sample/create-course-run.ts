@@ -56,7 +56,7 @@ export function createCourseRun(context: RunContext, plan: RunPlan, key: string)
     enrollment_end: plan.closes === undefined ? null : formatDay(today, plan.closes, '23:59:59'),
     weeks_to_complete: seed.weeks,
     pacing_type: plan.pacing,
-    type: track === 'executive' ? null : track === 'professional' ? 'professional' : track,
+    type: track === 'executive' ? null : track,
     run_type: createUuid(`run-type:${track}`),
     status,
     is_enrollable: (plan.opens ?? 0) <= 0 && (plan.closes ?? 0) >= 0,

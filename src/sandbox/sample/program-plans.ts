@@ -30,11 +30,11 @@ function planProgram(
   seeds: ReadonlyMap<string, CourseSeed>,
 ): ProgramPlan {
   const found = program.courses.map((key) => seeds.get(key) ?? key);
-  const own = found.filter((seed) => typeof seed !== 'string').flatMap(findCatalogs);
+  const own = new Set(found.filter((seed) => typeof seed !== 'string').flatMap(findCatalogs));
   const listing =
     program.courses.length === 0
       ? catalogs.slice(1, 3)
-      : catalogs.filter((catalog) => own.includes(catalog));
+      : catalogs.filter((catalog) => own.has(catalog));
   return {
     ...program,
     place,

@@ -109,7 +109,7 @@ function addMemberships(database: DatabaseSync, directory: string): void {
     };
     for (const key of courses) add(findItem.get('course', key));
     for (const uuid of programs) add(findItem.get('program', uuid));
-    for (const key of runs) add(findItem.get('course-run', key)) || add(findRun.get(key), key);
+    for (const key of runs) if (!add(findItem.get('course-run', key))) add(findRun.get(key), key);
   }
 }
 
