@@ -142,7 +142,7 @@ describe('Back', () => {
     await open(page);
     await page.evaluate(() => scrollTo(0, 900));
     await page.waitForFunction(() => (history.state as { scroll?: number } | null)?.scroll === 900);
-    await page.goto(`${site.url}icon.svg`);
+    await page.goto(site.url);
     await page.goBack();
     await isDone(page, 24);
 

@@ -1,0 +1,18 @@
+/** The element that the markup calls `name`. */
+export function requirePart<Part extends Element>(
+  root: ParentNode,
+  name: string,
+  type: new () => Part,
+): Part {
+  const found = root.querySelector(`[data-part="${name}"]`);
+  if (found instanceof type) return found;
+  throw new Error(`The search panel has no part ${name}.`);
+}
+
+/** A copy of the element in the template called `name`, with the styles that the server gave it. */
+export function cloneTemplate(root: ParentNode, name: string): HTMLElement {
+  const template = requirePart(root, name, HTMLTemplateElement);
+  const copy = document.importNode(template.content, true).firstElementChild;
+  if (copy instanceof HTMLElement) return copy;
+  throw new Error(`The template ${name} is empty.`);
+}

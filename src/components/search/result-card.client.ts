@@ -1,0 +1,61 @@
+import type { SearchCard } from '#search/browser';
+
+/** Fills a copy of the site's own card (`CourseCard.astro` with every part) with a result. */
+export function fillCard(card: HTMLElement, result: SearchCard): HTMLElement {
+  const { url, title, language, kind, key, hue, cover, partners, summary, status, enrollBy } =
+    result;
+  const kindElement = find(card, '[data-subject]');
+  kindElement.textContent = kind;
+  kindElement.dataset['subject'] = hue;
+  setText(find(card, '.key'), key);
+  find(card, 'img').setAttribute('src', cover);
+
+  setLanguage(find(card, '.title'), language);
+  const link = find(card, '.title a');
+  link.textContent = title;
+  link.setAttribute('href', url);
+  setText(find(card, '.by'), partners);
+  setLanguage(find(card, '.text'), language);
+  setText(find(card, '.text'), summary);
+  fillFacts(find(card, 'dl'), result.facts);
+
+  const statusElement = find(card, '.status');
+  if (status !== undefined) statusElement.dataset['status'] = status.value;
+  const enrollByElement = find(card, '.foot > :last-child');
+  enrollByElement.className = enrollBy?.isUrgent === true ? 'warning' : 'soft';
+  setText(statusElement, status?.word);
+  setText(enrollByElement, enrollBy?.words);
+  return card;
+}
+
+function fillFacts(list: HTMLElement, facts: SearchCard['facts']): void {
+  const pattern = find(list, 'div');
+  const rows = facts.map(({ column, label, value, date }) => {
+    const row = pattern.cloneNode(true) as HTMLElement;
+    row.dataset['column'] = String(column);
+    find(row, 'dt').textContent = label;
+    const time = document.createElement('time');
+    time.dateTime = date ?? '';
+    time.textContent = value;
+    find(row, 'dd').replaceChildren(date === undefined ? value : time);
+    return row;
+  });
+  if (rows.length === 0) list.remove();
+  else list.replaceChildren(...rows);
+}
+
+/** A part without words is left out. */
+function setText(element: HTMLElement, text: string | undefined): void {
+  if (text === undefined || text === '') element.remove();
+  else element.textContent = text;
+}
+
+function setLanguage(element: HTMLElement, language: SearchCard['language']): void {
+  for (const [name, value] of Object.entries(language ?? {})) element.setAttribute(name, value);
+}
+
+function find(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`The card for results has no ${selector}.`);
+  return found;
+}

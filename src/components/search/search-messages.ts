@@ -1,0 +1,74 @@
+import type { Interface } from '#i18n';
+import { facetNames, type FacetName, type PluralForms } from '#search/browser';
+
+/** What the browser says in a search, in words of the page's language; places are in braces. */
+export interface SearchMessages {
+  language: string;
+  facets: Record<FacetName, string>;
+  /** {count} items. */
+  count: PluralForms;
+  /** {found} of {count} items. */
+  countOf: PluralForms;
+  /** Show {count} results. */
+  show: PluralForms;
+  filters: string;
+  /** {count} */
+  filtersChosen: string;
+  remove: string;
+  clearAll: string;
+  /** {facet}, {value} */
+  filter: string;
+  /** {facet} */
+  findIn: string;
+  /** {count} */
+  more: string;
+  fewer: string;
+  nothing: string;
+  /** {query} */
+  nothingFor: string;
+  /** {query} */
+  nothingWith: string;
+  /** {filters} */
+  without: string;
+  withoutFilters: string;
+  /** {query} */
+  withoutQuery: string;
+  everything: string;
+}
+
+export function createSearchMessages({ t, language }: Interface): SearchMessages {
+  const facets = facetNames.map((facet) => [facet, t(`search.facet.${facet}`)] as const);
+  return {
+    language,
+    facets: Object.fromEntries(facets) as Record<FacetName, string>,
+    count: pluralForms(language, (count) => t('search.count', { count })),
+    countOf: pluralForms(language, (total) => t('search.countOf', { found: '{found}', total })),
+    show: pluralForms(language, (count) => t('search.show', { count })),
+    filters: t('search.filters'),
+    filtersChosen: t('search.filtersChosen', { count: '{count}' }),
+    remove: t('search.remove'),
+    clearAll: t('search.clearAll'),
+    filter: t('search.filter', { facet: '{facet}', value: '{value}' }),
+    findIn: t('search.findIn', { facet: '{facet}' }),
+    more: t('search.more', { count: '{count}' }),
+    fewer: t('search.fewer'),
+    nothing: t('search.nothing'),
+    nothingFor: t('search.nothingFor', { query: '{query}' }),
+    nothingWith: t('search.nothingWith', { query: '{query}' }),
+    without: t('search.without', { filters: '{filters}' }),
+    withoutFilters: t('search.withoutFilters'),
+    withoutQuery: t('search.withoutQuery', { query: '{query}' }),
+    everything: t('search.everything'),
+  };
+}
+
+/** Each form of a message that a language has, from the message for the first number that asks for it. */
+export function pluralForms(language: string, messageFor: (count: number) => string): PluralForms {
+  const rules = new Intl.PluralRules(language);
+  const forms: Partial<PluralForms> = {};
+  for (let count = 0; count <= 200; count += 1) {
+    forms[rules.select(count)] ??= messageFor(count).replace(String(count), '{count}');
+  }
+  const other = forms.other ?? messageFor(0.5).replace('0.5', '{count}');
+  return { ...forms, other };
+}
