@@ -19,7 +19,8 @@ export const browserTest = base.extend<BrowserFixtures>({
     { scope: 'file' },
   ],
   page: async ({ browser, contextOptions }, use) => {
-    const context = await browser.newContext(contextOptions);
+    // Chromium reports a cross-fade that a quick click cuts short as an error of the page.
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...contextOptions });
     const page = await context.newPage();
     const complaints = collectComplaints(page);
     await use(page);
