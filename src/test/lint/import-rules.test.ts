@@ -107,6 +107,26 @@ describe('Astro files', () => {
   });
 });
 
+describe('what a page writes inline', () => {
+  test.for([
+    '<p style="color: red">Text</p>',
+    '<p style={`color: ${color}`}>Text</p>',
+    '<script is:inline>run();</script>',
+    '<script define:vars={{ color }}>run(color);</script>',
+    '<style define:vars={{ color }}></style>',
+  ])('%s is refused', async (markup) => {
+    expect(await lintText('src/components/Card.astro', markup)).toHaveLength(1);
+  });
+
+  test.for([
+    "<script>\n  import './card.client.ts';\n</script>",
+    '<style>\n  p { color: red; }\n</style>',
+    '<script type="application/ld+json" set:html={json} />',
+  ])('%s is accepted', async (markup) => {
+    expect(await lintText('src/components/Card.astro', markup)).toEqual([]);
+  });
+});
+
 describe('module boundaries', () => {
   test.for([
     ['src/snapshot/sample.ts', '../catalog/price.ts'],
