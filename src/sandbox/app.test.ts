@@ -1,8 +1,8 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createSandbox, foreignCatalogUuid, writeDataFolder, type Sandbox } from './index.ts';
 
 const core = '11111111-1111-4111-8111-111111111111';
@@ -62,11 +62,7 @@ beforeAll(async () => {
     ],
   });
   sandbox = await createSandbox({ data });
-});
-
-afterEach(() => {
-  sandbox.faults.clear();
-  sandbox.requests.length = 0;
+  authorization = await login();
 });
 
 afterAll(async () => {
@@ -74,153 +70,38 @@ afterAll(async () => {
   rmSync(data, { recursive: true });
 });
 
-const credentials = { client_id: 'sandbox', client_secret: 'sandbox-secret' };
-const grant = { grant_type: 'client_credentials', token_type: 'jwt', ...credentials };
+interface Answer {
+  count: number;
+  next: string | null;
+  previous: string | null;
+  results: { key?: string; uuid?: string }[];
+  enrollment_url: string;
+}
 
-function askForToken(form: Record<string, string>, query = '') {
-  return fetch(`${sandbox.url}/oauth2/v1/access_token${query}`, {
+async function login(client = 'sandbox'): Promise<string> {
+  const response = await fetch(`${sandbox.url}/oauth2/v1/access_token`, {
     method: 'POST',
-    body: new URLSearchParams(form),
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      token_type: 'jwt',
+      client_id: client,
+      client_secret: sandbox.clientSecret,
+    }),
   });
+  return `JWT ${((await response.json()) as { access_token: string }).access_token}`;
 }
 
-async function login(form: Record<string, string> = grant): Promise<string> {
-  const { access_token: token } = (await (await askForToken(form)).json()) as {
-    access_token: string;
-  };
-  return `JWT ${token}`;
-}
-
-async function ask(
-  address: string,
-  { accept = 'application/json', ...init }: RequestInit & { accept?: string } = {},
-) {
-  authorization ??= await login();
+async function ask(address: string, init: RequestInit = {}): Promise<Response> {
   return fetch(address.startsWith('http') ? address : sandbox.url + address, {
     ...init,
-    headers: { Accept: accept, Authorization: authorization, ...init.headers },
+    headers: { Accept: 'application/json', Authorization: authorization, ...init.headers },
   });
 }
 
 async function askJson(address: string, init?: RequestInit) {
   const response = await ask(address, init);
-  return { status: response.status, body: (await response.json()) as any };
+  return { status: response.status, body: (await response.json()) as Answer };
 }
-
-describe('the token endpoint', () => {
-  test('gives a signed token for the client’s credentials', async () => {
-    const response = await askForToken(grant);
-
-    expect(response.status).toBe(200);
-    const body = (await response.json()) as { access_token: string };
-    expect(body).toMatchObject({
-      expires_in: 3600,
-      token_type: 'JWT',
-      scope: 'read write profile email',
-    });
-    const claims = JSON.parse(
-      Buffer.from(body.access_token.split('.')[1]!, 'base64url').toString(),
-    );
-    expect(claims).toMatchObject({ roles: ['enterprise_admin:*'], version: '1.2.0' });
-    expect(claims.exp - claims.iat).toBe(3600);
-  });
-
-  test('gives an opaque token that opens nothing where token_type is missing', async () => {
-    const { token_type: _, ...form } = grant;
-    const body = (await (await askForToken(form)).json()) as { access_token: string };
-
-    expect(body).toMatchObject({ expires_in: 36_000, token_type: 'Bearer' });
-    const headers = { Authorization: `Bearer ${body.access_token}` };
-    expect((await askJson(list, { headers })).body).toEqual({
-      detail: 'Authentication credentials were not provided.',
-    });
-  });
-
-  test.each([
-    ['a wrong secret', { ...grant, client_secret: 'x' }, 401, { error: 'invalid_client' }],
-    ['an unknown client', { ...grant, client_id: 'constructor' }, 401, { error: 'invalid_client' }],
-    [
-      'another grant',
-      { ...grant, grant_type: 'password' },
-      400,
-      { error: 'unsupported_grant_type' },
-    ],
-    ['no grant', credentials, 400, { error: 'unsupported_grant_type' }],
-  ])('refuses %s', async (_, form, status, body) => {
-    const response = await askForToken(form);
-
-    expect([response.status, await response.json()]).toEqual([status, body]);
-  });
-
-  test('takes a form only, without query, by POST', async () => {
-    const url = `${sandbox.url}/oauth2/v1/access_token/`;
-    const asJson = await fetch(url, {
-      method: 'POST',
-      body: JSON.stringify(grant),
-      headers: { 'Content-Type': 'application/json' },
-    });
-    const byGet = await fetch(url, { headers: { Accept: 'application/json' } });
-
-    expect(await asJson.json()).toEqual({ error: 'unsupported_grant_type' });
-    expect(await (await askForToken(grant, '?a=b')).json()).toMatchObject({
-      error: 'invalid_request',
-    });
-    expect([byGet.status, await byGet.json()]).toEqual([
-      405,
-      { detail: 'Method "GET" not allowed.' },
-    ]);
-  });
-});
-
-describe('authentication', () => {
-  test.each([
-    ['none', undefined, 'Authentication credentials were not provided.'],
-    ['Bearer', 'Bearer x', 'Authentication credentials were not provided.'],
-    ['three parts', 'JWT a b', 'Authentication credentials were not provided.'],
-    ['garbage', 'JWT a.b.c', 'Invalid token.'],
-  ])('answers 401 to %s', async (_, header, detail) => {
-    const response = await fetch(sandbox.url + list, {
-      headers: {
-        Accept: 'application/json',
-        ...(header !== undefined && { Authorization: header }),
-      },
-    });
-
-    expect([response.status, await response.json()]).toEqual([401, { detail }]);
-    expect(response.headers.get('WWW-Authenticate')).toBe('JWT realm="api"');
-  });
-
-  test('takes the scheme in any case', async () => {
-    const headers = { Authorization: (await login()).replace('JWT', 'jwt') };
-
-    expect((await askJson(list, { headers })).status).toBe(200);
-  });
-
-  test('refuses a token that was revoked and takes the next one', async () => {
-    const old = await login();
-    sandbox.revokeTokens();
-
-    expect((await askJson(list, { headers: { Authorization: old } })).body).toEqual({
-      detail: 'Invalid token.',
-    });
-    authorization = await login();
-    expect((await askJson(list)).status).toBe(200);
-  });
-
-  test('refuses a token that has expired', async () => {
-    const shortLived = await createSandbox({ data, tokenLifetimeSeconds: 0 });
-    const form = new URLSearchParams(grant);
-    const answer = await fetch(`${shortLived.url}/oauth2/v1/access_token`, {
-      method: 'POST',
-      body: form,
-    });
-    const { access_token: token } = (await answer.json()) as { access_token: string };
-
-    const headers = { Accept: 'application/json', Authorization: `JWT ${token}` };
-    expect((await fetch(shortLived.url + list, { headers })).status).toBe(401);
-    await shortLived.close();
-  });
-});
 
 describe('the list of catalogs', () => {
   test('names every catalog', async () => {
@@ -229,11 +110,11 @@ describe('the list of catalogs', () => {
     expect(status).toBe(200);
     expect(Object.keys(body)).toEqual(['count', 'next', 'previous', 'results']);
     expect(body).toMatchObject({ count: 2, next: null, previous: null });
-    expect(body.results.map(({ uuid }: { uuid: string }) => uuid)).toEqual([core, empty]);
+    expect(body.results.map(({ uuid }) => uuid)).toEqual([core, empty]);
   });
 
   test('is forbidden to a client that administers no company, as is all else', async () => {
-    const headers = { Authorization: await login({ ...grant, client_id: 'sandbox-guest' }) };
+    const headers = { Authorization: await login('sandbox-guest') };
     const answers = await Promise.all(
       [list, `${list}/${core}`, `${list}/${core}/courses/A+1`].map((address) =>
         askJson(address, { headers }),
@@ -254,8 +135,8 @@ describe('a catalog’s content', () => {
     let next: string | null = `${sandbox.url}${list}/${core}/?other=a%2Bb`;
     const previous: (string | null)[] = [];
     while (next !== null) {
-      const { body }: { body: any } = await askJson(next);
-      keys.push(...body.results.map(({ key, uuid }: any) => key ?? uuid));
+      const { body }: { body: Answer } = await askJson(next);
+      keys.push(...body.results.map(({ key, uuid }) => key ?? uuid ?? ''));
       previous.push(body.previous);
       next = body.next;
     }
@@ -429,21 +310,21 @@ describe('methods and paths', () => {
 
 describe('XML', () => {
   const parser = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
+  const parse = (text: string) => (parser.parse(text) as { root: Record<string, unknown> }).root;
 
   test.each(['*/*', 'application/xml', 'text/html'])(
     'is the answer to Accept: %s',
     async (accept) => {
-      const response = await ask(`${list}/${core}?page_size=40`, { accept });
-      const text = await response.text();
+      const response = await ask(`${list}/${core}?page_size=40`, { headers: { Accept: accept } });
+      const root = parse(await response.text());
 
       expect(response.headers.get('Content-Type')).toBe('application/xml; charset=utf-8');
-      expect(XMLValidator.validate(text)).toBe(true);
-      const { root } = parser.parse(text);
       expect(Object.keys(root)).toEqual(['count', 'next', 'previous', 'results']);
       expect(root).toMatchObject({ count: '48', previous: '' });
-      expect(root.next).toBe(`${sandbox.url}${list}/${core}?page_size=40&page=2`);
-      expect(root.results['list-item']).toHaveLength(40);
-      expect(root.results['list-item'][1]).toMatchObject({
+      expect(root['next']).toBe(`${sandbox.url}${list}/${core}?page_size=40&page=2`);
+      const items = (root['results'] as { 'list-item': unknown[] })['list-item'];
+      expect(items).toHaveLength(40);
+      expect(items[1]).toMatchObject({
         key: 'A+1',
         title: 'Course <1> & more',
         excluded_from_seo: 'False',
@@ -455,87 +336,12 @@ describe('XML', () => {
   );
 
   test('words details and errors as well', async () => {
-    const course = await (await ask(`${list}/${core}/courses/A+1`, { accept: '' })).text();
-    const error = await (await ask(`${list}/${core}/courses/Z+1`, { accept: 'text/xml' })).text();
+    const course = await ask(`${list}/${core}/courses/A+1`, { headers: { Accept: '' } });
+    const error = await ask(`${list}/${core}/courses/Z+1`, { headers: { Accept: 'text/xml' } });
 
-    expect(parser.parse(course).root.key).toBe('A+1');
-    expect(error).toBe(
+    expect(parse(await course.text())).toMatchObject({ key: 'A+1' });
+    expect(await error.text()).toBe(
       '<?xml version="1.0" encoding="utf-8"?>\n<root><detail>Not found.</detail></root>',
     );
   });
-});
-
-describe('faults', () => {
-  test('answer in place of the sandbox, as often as they should', async () => {
-    const fault = sandbox.faults.add({
-      match: { method: 'GET', path: `${list}/${core}`, query: { page: '2' } },
-      status: 429,
-      body: { detail: 'Request was throttled. Expected available in 2 seconds.' },
-      headers: { 'Retry-After': '2' },
-      skip: 1,
-      times: 2,
-    });
-    const statuses: number[] = [];
-    for (let count = 0; count < 4; count += 1)
-      statuses.push((await ask(`${list}/${core}?page=2`)).status);
-
-    expect(statuses).toEqual([200, 429, 429, 200]);
-    expect(fault.hits).toBe(2);
-    expect((await ask(`${list}/${core}?page=1`)).status).toBe(200);
-  });
-
-  test('meet the token endpoint too, and can be removed', async () => {
-    const fault = sandbox.faults.add({
-      match: { path: /access_token/ },
-      status: 403,
-      body: '<h1>403 Forbidden</h1>',
-    });
-    const refused = await askForToken(grant);
-    fault.remove();
-
-    expect([refused.status, await refused.text()]).toEqual([403, '<h1>403 Forbidden</h1>']);
-    expect((await askForToken(grant)).status).toBe(200);
-  });
-
-  test('change an answer', async () => {
-    sandbox.faults.add({ change: (body) => ({ ...(body as object), next: '', results: [] }) });
-
-    expect((await askJson(`${list}/${core}`)).body).toEqual({
-      count: 48,
-      next: '',
-      previous: null,
-      results: [],
-    });
-  });
-
-  test('cut an answer in the middle', async () => {
-    sandbox.faults.add({ truncate: true });
-    const response = await ask(`${list}/${core}?page_size=100`);
-
-    expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow();
-  });
-
-  test('hang up', async () => {
-    sandbox.faults.add({ hangUp: true, delayMs: 1 });
-
-    await expect(ask(list)).rejects.toThrow();
-  });
-});
-
-test('records what was asked, without secrets', async () => {
-  await ask(`${list}/${core}/courses/A%2B1/?page=2`);
-
-  expect(sandbox.requests).toEqual([
-    {
-      method: 'GET',
-      path: `${list}/${core}/courses/A+1/`,
-      query: { page: '2' },
-      headers: expect.objectContaining({
-        accept: 'application/json',
-        authorization: 'JWT (not kept)',
-      }),
-      status: 200,
-    },
-  ]);
 });
