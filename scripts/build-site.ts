@@ -3,7 +3,7 @@ import { readOptions, runCommand } from './lib/run-command.ts';
 import { sync } from './lib/sync.ts';
 
 await runCommand(async () => {
-  readOptions({}, 'npm run build');
+  const { out } = readOptions({ out: { type: 'string' } }, 'npm run build [-- --out DIR]');
   await sync(process.env);
-  await render();
+  await render(out);
 });

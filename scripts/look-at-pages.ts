@@ -34,6 +34,10 @@ await runCommand(async () => {
       const page = await context.newPage();
       for (const [name, address] of pages) {
         await page.goto(origin + address);
+        // What lies below the window would stay blank on a picture of the whole page.
+        await page.$$eval('img[loading="lazy"]', (images) => {
+          for (const image of images) image.setAttribute('loading', 'eager');
+        });
         await page.waitForLoadState('networkidle');
         await page.screenshot({
           path: path.join(directory, fileName(name, width, colorScheme)),
