@@ -20,6 +20,8 @@ export default defineConfig({
         test: {
           name: 'build',
           include: [buildTests],
+          // Renders share Astro's working folder.
+          fileParallelism: false,
           setupFiles,
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -29,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          fileParallelism: false,
           setupFiles,
           globalSetup: 'src/test/browser/provide-browser.ts',
           testTimeout: 60_000,
