@@ -83,6 +83,7 @@ function getPathWithoutBinaries() {
  * @param {string[]} scriptArguments
  */
 function run(script, scriptArguments) {
+  endWithParent();
   const child = spawn(getNodePath(root), [script, ...scriptArguments], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${binaries}${path.delimiter}${getPathWithoutBinaries()}` },
@@ -90,7 +91,6 @@ function run(script, scriptArguments) {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal));
   }
-  endWithParent();
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
   });

@@ -110,7 +110,7 @@ describe('Astro files', () => {
 describe('what a page writes inline', () => {
   test.for([
     '<p style="color: red">Text</p>',
-    '<p style={`color: ${color}`}>Text</p>',
+    '<p style=`color: red`>Text</p>',
     '<script is:inline>run();</script>',
     '<script define:vars={{ color }}>run(color);</script>',
     '<style define:vars={{ color }}></style>',
