@@ -14,6 +14,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [buildTests, browserTests],
           setupFiles,
+          // Generous, for machines that do other things at the same time.
+          testTimeout: 20_000,
         },
       },
       {
