@@ -1,36 +1,22 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { PageFrame } from './paging.ts';
+import { rewriteItem } from './rewrite-item.ts';
 import { toXml, toXmlElement, xmlDeclaration } from './xml.ts';
-
-/** Stands in the sample's items for the address under which the sandbox was asked. */
-export const mediaOrigin = 'https://media.sandbox.invalid';
 
 const jsonType = { 'Content-Type': 'application/json', Vary: 'Accept' };
 const xmlType = { 'Content-Type': 'application/xml; charset=utf-8', Vary: 'Accept' };
-const chunkCharacters = 64 * 1024;
+const chunkBytes = 64 * 1024;
 
-/**
- * Answers with JSON text: as it is for `Accept: application/json`, as XML otherwise (reference §3.2). Items
- * pass as text so that most of them are never parsed here.
- */
-export function answerJsonText(
+/** Answers with JSON for `Accept: application/json`, with XML otherwise (reference §3.2). */
+export function answer(
   context: Context,
-  text: string,
+  value: unknown,
   status: ContentfulStatusCode = 200,
 ): Response {
-  const json = setMediaOrigin(context, text);
   return acceptsJson(context)
-    ? context.body(json, status, jsonType)
-    : context.body(toXml(JSON.parse(json)), status, xmlType);
-}
-
-/** Answers with a page of a list, item by item, so that memory does not grow with the page. */
-export function answerPage(context: Context, frame: PageFrame, items: Iterable<string>): Response {
-  const ownItems = mapEach(items, (item) => setMediaOrigin(context, item));
-  return acceptsJson(context)
-    ? context.body(streamText(writeJsonPage(frame, ownItems)), 200, jsonType)
-    : context.body(streamText(writeXmlPage(frame, ownItems)), 200, xmlType);
+    ? context.body(JSON.stringify(value), status, jsonType)
+    : context.body(toXml(value), status, xmlType);
 }
 
 /** An error as the services word it: `{"detail": …}`. */
@@ -39,7 +25,31 @@ export function answerDetail(
   status: ContentfulStatusCode,
   detail: string,
 ): Response {
-  return answerJsonText(context, JSON.stringify({ detail }), status);
+  return answer(context, { detail }, status);
+}
+
+/** Answers with an item of a catalog, given as JSON text. */
+export function answerItem(context: Context, catalog: string, item: Buffer): Response {
+  const rewritten = Buffer.concat([...rewriteItem(item, { catalog, origin: getOrigin(context) })]);
+  return acceptsJson(context)
+    ? context.body(new Uint8Array(rewritten), 200, jsonType)
+    : context.body(toXml(JSON.parse(rewritten.toString())), 200, xmlType);
+}
+
+/**
+ * Answers with a page of a list, item by item, so that memory does not grow with the page. Items are JSON
+ * text; those of a list that is no catalog's have no catalog.
+ */
+export function answerPage(
+  context: Context,
+  frame: PageFrame,
+  { items, catalog = '' }: { items: Iterable<Buffer>; catalog?: string },
+): Response {
+  const rewriting = { catalog, origin: getOrigin(context) };
+  const rewritten = mapEach(items, (item) => [...rewriteItem(item, rewriting)]);
+  return acceptsJson(context)
+    ? context.body(streamPieces(writeJsonPage(frame, rewritten)), 200, jsonType)
+    : context.body(streamPieces(writeXmlPage(frame, rewritten)), 200, xmlType);
 }
 
 /** An error that the web framework of the services makes, before any of their code: a page of HTML. */
@@ -52,55 +62,59 @@ export function answerHtmlError(
   return context.body(page, status, { 'Content-Type': 'text/html; charset=utf-8' });
 }
 
-export function* mapEach<Item, Result>(
+function acceptsJson(context: Context): boolean {
+  return (context.req.header('Accept') ?? '').toLowerCase().includes('application/json');
+}
+
+function getOrigin(context: Context): string {
+  return new URL(context.req.url).origin;
+}
+
+function* mapEach<Item, Result>(
   items: Iterable<Item>,
   map: (item: Item) => Result,
 ): Generator<Result> {
   for (const item of items) yield map(item);
 }
 
-function acceptsJson(context: Context): boolean {
-  return (context.req.header('Accept') ?? '').toLowerCase().includes('application/json');
-}
-
-function setMediaOrigin(context: Context, text: string): string {
-  return text.replaceAll(mediaOrigin, new URL(context.req.url).origin);
-}
-
-function* writeJsonPage(frame: PageFrame, items: Iterable<string>): Generator<string> {
-  yield `${JSON.stringify(frame).slice(0, -1)},"results":[`;
+function* writeJsonPage(frame: PageFrame, items: Iterable<Buffer[]>): Generator<Buffer> {
+  yield Buffer.from(`${JSON.stringify(frame).slice(0, -1)},"results":[`);
   let separator = '';
-  for (const item of items) {
-    yield separator + item;
+  for (const pieces of items) {
+    yield Buffer.from(separator);
+    yield* pieces;
     separator = ',';
   }
-  yield ']}';
+  yield Buffer.from(']}');
 }
 
-function* writeXmlPage(frame: PageFrame, items: Iterable<string>): Generator<string> {
-  yield `${xmlDeclaration}<root>`;
-  for (const [name, value] of Object.entries(frame)) yield toXmlElement(name, value);
-  yield '<results>';
-  for (const item of items) yield toXmlElement('list-item', JSON.parse(item));
-  yield '</results></root>';
+function* writeXmlPage(frame: PageFrame, items: Iterable<Buffer[]>): Generator<Buffer> {
+  yield Buffer.from(`${xmlDeclaration}<root>`);
+  for (const [name, value] of Object.entries(frame)) yield Buffer.from(toXmlElement(name, value));
+  yield Buffer.from('<results>');
+  for (const pieces of items) {
+    yield Buffer.from(toXmlElement('list-item', JSON.parse(Buffer.concat(pieces).toString())));
+  }
+  yield Buffer.from('</results></root>');
 }
 
-/** Text as a stream of UTF-8, in chunks that are worth a packet. */
-function streamText(parts: Iterable<string>): ReadableStream<Uint8Array> {
-  const iterator = parts[Symbol.iterator]();
+/** Pieces as a stream, in chunks that are worth a packet. */
+function streamPieces(pieces: Iterable<Buffer>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.iterator]();
   return new ReadableStream({
     pull(controller) {
-      let text = '';
-      while (text.length < chunkCharacters) {
-        const part = iterator.next();
-        if (part.done) {
-          if (text !== '') controller.enqueue(Buffer.from(text));
+      const gathered: Buffer[] = [];
+      for (let length = 0; length < chunkBytes;) {
+        const piece = iterator.next();
+        if (piece.done) {
+          controller.enqueue(Buffer.concat(gathered));
           controller.close();
           return;
         }
-        text += part.value;
+        gathered.push(piece.value);
+        length += piece.value.length;
       }
-      controller.enqueue(Buffer.from(text));
+      controller.enqueue(Buffer.concat(gathered));
     },
   });
 }

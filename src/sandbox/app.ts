@@ -1,6 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { answerDetail, answerHtmlError, answerJsonText, answerPage, mapEach } from './answer.ts';
-import { setEnrollmentCatalog } from './enrollment-url.ts';
+import { answerDetail, answerHtmlError, answerItem, answerPage } from './answer.ts';
 import type { SandboxContext, SandboxEnvironment } from './environment.ts';
 import { answerFaulty, type createFaults } from './faults.ts';
 import { answerPicture } from './media/answer-picture.ts';
@@ -64,14 +63,14 @@ export function createApp({ store, tokens, faults, requests }: AppState) {
   );
   addResource('/enterprise/v2/enterprise-catalogs/:catalog/courses/:key', (context) =>
     courseKeyPattern.test(parameter(context, 'key'))
-      ? answerItem(context, store, store.findCourse)
+      ? answerContentItem(context, store, store.findCourse)
       : answerHtmlError(context, 404, 'Not Found'),
   );
   addResource('/enterprise/v2/enterprise-catalogs/:catalog/course-runs/:key', (context) =>
-    answerItem(context, store, store.findRun),
+    answerContentItem(context, store, store.findRun),
   );
   addResource('/enterprise/v2/enterprise-catalogs/:catalog/programs/:key', (context) =>
-    answerItem(context, store, store.findProgram),
+    answerContentItem(context, store, store.findProgram),
   );
   app.get('/media/*', answerPicture);
   return app;
@@ -98,7 +97,12 @@ function answerCatalogs(context: SandboxContext, store: ContentStore): Response 
   if (!context.var.caller.isAdministrator) {
     return answerDetail(context, 403, 'You do not have permission to perform this action.');
   }
-  return answerList(context, store.countCatalogs(), store.listCatalogs);
+  const url = new URL(context.req.url);
+  const count = store.countCatalogs();
+  const page = parseRequestedPage(url, count);
+  if (page === undefined) return answerDetail(context, 404, 'Invalid page.');
+  const items = store.listCatalogs(page.offset, page.limit);
+  return answerPage(context, createPageFrame(url, count, page), { items });
 }
 
 function answerContent(context: SandboxContext, store: ContentStore): Response {
@@ -112,17 +116,18 @@ function answerContent(context: SandboxContext, store: ContentStore): Response {
   if (!isKnown || !context.var.caller.isAdministrator) {
     return answerDetail(context, 403, 'MISSING: catalog.has_learner_access');
   }
-  return answerList(context, store.countContent(catalog), (offset, limit) =>
-    mapEach(store.listContent(catalog, offset, limit), (item) =>
-      setEnrollmentCatalog(item, catalog),
-    ),
-  );
+  const url = new URL(context.req.url);
+  const count = store.countContent(catalog);
+  const page = parseRequestedPage(url, count);
+  if (page === undefined) return answerDetail(context, 404, 'Invalid page.');
+  const items = store.listContent(catalog, page.offset, page.limit);
+  return answerPage(context, createPageFrame(url, count, page), { items, catalog });
 }
 
-function answerItem(
+function answerContentItem(
   context: SandboxContext,
   store: ContentStore,
-  find: (catalog: string, key: string) => string | undefined,
+  find: (catalog: string, key: string) => Buffer | undefined,
 ): Response {
   const catalog = parameter(context, 'catalog');
   const isKnown = store.hasCatalog(catalog);
@@ -134,18 +139,7 @@ function answerItem(
   }
   const item = find(catalog, parameter(context, 'key'));
   if (item === undefined) return answerDetail(context, 404, 'Not found.');
-  return answerJsonText(context, setEnrollmentCatalog(item, catalog));
-}
-
-function answerList(
-  context: SandboxContext,
-  count: number,
-  list: (offset: number, limit: number) => Iterable<string>,
-): Response {
-  const url = new URL(context.req.url);
-  const page = parseRequestedPage(url, count);
-  if (page === undefined) return answerDetail(context, 404, 'Invalid page.');
-  return answerPage(context, createPageFrame(url, count, page), list(page.offset, page.limit));
+  return answerItem(context, catalog, item);
 }
 
 function answerWrongMethod(context: SandboxContext, allowed: string): Response {

@@ -51,7 +51,7 @@ function createBlock(facet: FacetName, { root, messages, toggle }: FacetPanelOpt
   const name = messages.facets[facet];
   requirePart(element, 'name', HTMLElement).textContent = name;
   requirePart(element, 'legend', HTMLElement).textContent = name;
-  find.setAttribute('aria-label', fillMessage(messages.findIn, { facet: name }));
+  find.ariaLabel = find.placeholder = fillMessage(messages.findIn, { facet: name });
   element.open = openAtFirst.has(facet);
 
   const boxes = new Map<string, HTMLElement>();

@@ -43,7 +43,7 @@ export function createSearchView(
     part('notice'),
     part('pager'),
   ];
-  const [chips, count, status] = [part('chips'), part('count'), part('status')];
+  const [chips, total, status] = [part('chips'), part('total'), part('status')];
   const statusTimer = createTimer(statusDelayMs);
   const panel = createFacetPanel(part('facets'), { root, messages, toggle: actions.toggle });
   const sheet = createFilterSheet(root, messages, actions.clearFilters);
@@ -53,7 +53,7 @@ export function createSearchView(
     list.ariaBusy = String(name === 'loading');
   };
   const setCount = (words: string): void => {
-    count.textContent = words;
+    total.textContent = words;
     statusTimer.start(() => {
       status.textContent = words;
     });

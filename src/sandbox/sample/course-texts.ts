@@ -1,4 +1,4 @@
-import { mediaOrigin } from '../answer.ts';
+import { mediaOrigin } from '../rewrite-item.ts';
 import { languages } from './bank/languages.ts';
 import { audiences, formats, prerequisites, questions, testimonials } from './bank/texts.ts';
 import type { CourseSeed } from './course-seeds.ts';

@@ -1,4 +1,4 @@
-import { mediaOrigin } from '../answer.ts';
+import { mediaOrigin } from '../rewrite-item.ts';
 
 /** The invented company whose catalogs the sample holds. */
 export const customer = {

@@ -11,14 +11,11 @@ interface Place {
   run: string | null;
 }
 
-// One for all reads: reading is synchronous, and a buffer for each item would leave the memory full of them.
-let readBuffer = Buffer.allocUnsafe(64 * 1024);
-
 export type ContentStore = ReturnType<typeof openContentStore>;
 
 /**
  * Serves a data folder from an index of places: the items stay in their files and are read when asked for, so
- * that memory does not grow with the catalogue. Items come back as JSON text, untouched. The folder must not
+ * that memory does not grow with the catalogue. Items come back as JSON text, untouched and not even decoded. The folder must not
  * change while the store is open.
  */
 export function openContentStore(directory: string) {
@@ -42,29 +39,29 @@ export function openContentStore(directory: string) {
   }
 
   const statements = prepareStatements(database);
-  const read = (place: unknown): string => readPlace(files, place as Place);
-  const readIfFound = (place: unknown): string | undefined =>
+  const read = (place: unknown): Buffer => readPlace(files, place as Place);
+  const readIfFound = (place: unknown): Buffer | undefined =>
     place === undefined ? undefined : read(place);
 
   return {
     countCatalogs: (): number => countOf(statements.countCatalogs.get()),
-    listCatalogs: (offset: number, limit: number): string[] =>
-      statements.listCatalogs.all(limit, offset).map((row) => String(row['body'])),
+    listCatalogs: (offset: number, limit: number): Buffer[] =>
+      statements.listCatalogs.all(limit, offset).map((row) => Buffer.from(String(row['body']))),
     hasCatalog: (uuid: string): boolean => statements.findCatalog.get(uuid) !== undefined,
     countContent: (catalog: string): number => countOf(statements.countContent.get(catalog)),
     /** Each item is read when the one before it has been taken. */
-    *listContent(catalog: string, offset: number, limit: number): Generator<string> {
+    *listContent(catalog: string, offset: number, limit: number): Generator<Buffer> {
       for (const place of statements.listContent.all(catalog, offset, offset + limit))
         yield read(place);
     },
     /** A course of the catalog, or one that a course run of the catalog belongs to. */
-    findCourse: (catalog: string, key: string): string | undefined =>
+    findCourse: (catalog: string, key: string): Buffer | undefined =>
       readIfFound(statements.findItem.get('course', key, catalog, catalog)),
     /** A program of the catalog, or one that an item of the catalog names. */
-    findProgram: (catalog: string, uuid: string): string | undefined =>
+    findProgram: (catalog: string, uuid: string): Buffer | undefined =>
       readIfFound(statements.findItem.get('program', uuid, catalog, catalog)),
     /** A run of a course of the catalog, or one that the catalog lists by itself. */
-    findRun: (catalog: string, key: string): string | undefined =>
+    findRun: (catalog: string, key: string): Buffer | undefined =>
       readIfFound(
         statements.findEmbeddedRun.get(key, catalog, catalog) ??
           statements.findItem.get('course-run', key, catalog, catalog),
@@ -104,25 +101,26 @@ function prepareStatements(database: DatabaseSync) {
 function readPlace(
   files: readonly (number | undefined)[],
   { file, offset, length, run }: Place,
-): string {
+): Buffer {
   const descriptor = files[file];
   if (descriptor === undefined)
     throw new Error(`The sandbox's index names a file that is not there: ${String(file)}.`);
-  if (length > readBuffer.length) readBuffer = Buffer.allocUnsafe(length * 2);
-  readSync(descriptor, readBuffer, 0, length, offset);
-  const text = readBuffer.toString('utf8', 0, length);
-  return run === null ? text : extractRun(text, run);
+  const bytes = Buffer.allocUnsafe(length);
+  readSync(descriptor, bytes, 0, length, offset);
+  return run === null ? bytes : extractRun(bytes, run);
 }
 
 /** A run by itself has its course's programs (reference §3.12.2, last row but one), embedded it has not. */
-function extractRun(courseText: string, key: string): string {
-  const course = JSON.parse(courseText) as {
+function extractRun(bytes: Buffer, key: string): Buffer {
+  const course = JSON.parse(bytes.toString()) as {
     key: string;
     programs?: unknown[];
     course_runs: { key: string }[];
   };
   const run = course.course_runs.find((candidate) => candidate.key === key);
-  return JSON.stringify({ course: course.key, programs: course.programs ?? [], ...run });
+  return Buffer.from(
+    JSON.stringify({ course: course.key, programs: course.programs ?? [], ...run }),
+  );
 }
 
 function countOf(row: Record<string, unknown> | undefined): number {
