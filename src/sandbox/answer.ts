@@ -9,11 +9,7 @@ const xmlType = { 'Content-Type': 'application/xml; charset=utf-8', Vary: 'Accep
 const chunkBytes = 64 * 1024;
 
 /** Answers with JSON for `Accept: application/json`, with XML otherwise (reference §3.2). */
-export function answer(
-  context: Context,
-  value: unknown,
-  status: ContentfulStatusCode = 200,
-): Response {
+function answer(context: Context, value: unknown, status: ContentfulStatusCode = 200): Response {
   return acceptsJson(context)
     ? context.body(JSON.stringify(value), status, jsonType)
     : context.body(toXml(value), status, xmlType);

@@ -76,7 +76,7 @@ export function paragraph(text: string): string {
   return `<p>${escape(text)}</p>`;
 }
 
-export function list(items: readonly string[]): string {
+function list(items: readonly string[]): string {
   return `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
 }
 

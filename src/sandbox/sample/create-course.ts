@@ -1,3 +1,4 @@
+import { companies } from './bank/texts.ts';
 import {
   customer,
   createEnrollmentUrl,
@@ -233,12 +234,7 @@ function createExecutiveMetadata(
 }
 
 function createSponsor(random: Random) {
-  const name = random.pick([
-    'Tarnholt Works',
-    'Harrow & Finch Instruments',
-    'Osmund Rail',
-    'Pellworm Logistics',
-  ]);
+  const name = random.pick(companies);
   return {
     uuid: createUuid(`sponsor:${name}`),
     name,
