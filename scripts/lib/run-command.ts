@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ConfigurationError } from '#config';
 
 /** Exit codes of every command (design §6.9). */
-export const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
+const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
 
 class UsageError extends Error {}
 
@@ -35,7 +35,7 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
 }
 
 /** The message with those of its causes; a stack only for faults of our own, with DEBUG set. */
-export function messageOf(error: unknown): string {
+function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (process.env['DEBUG']) return error.stack ?? error.message;
   if (error.cause === undefined || repeats(error.message, error.cause)) return error.message;

@@ -47,7 +47,7 @@ export function hasStarted(run: Pick<RunDates, 'start'>, now: number): boolean {
 }
 
 /** Whether enrollment is known to open at a later date. */
-export function opensLater(run: Pick<RunDates, 'enrollmentStart'>, now: number): boolean {
+function opensLater(run: Pick<RunDates, 'enrollmentStart'>, now: number): boolean {
   return run.enrollmentStart !== undefined && beginningOf(run.enrollmentStart) > now;
 }
 

@@ -1,9 +1,9 @@
 import type { Paged } from '#catalog';
 
 /** Cards on a page of a list. */
-export const pageSize = 48;
+const pageSize = 48;
 
-export function pageCount(total: number): number {
+function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / pageSize));
 }
 

@@ -4,7 +4,7 @@ import { syncCatalogs } from '#snapshot/sync';
 import { testNow } from './builders.ts';
 
 /** A client of the sandbox that waits for nothing. */
-export function createSandboxClient(url: string) {
+function createSandboxClient(url: string) {
   return createEnterpriseApiClient({
     apiUrl: url,
     credentials: { clientId: 'sandbox', clientSecret: 'sandbox-secret' },

@@ -72,6 +72,7 @@ function startSearch(root: HTMLElement, base: string, messages: SearchMessages):
     } catch (error) {
       if (isLate()) return false;
       found = undefined;
+      // eslint-disable-next-line no-console -- the visitor sees a notice; who looks into it needs the cause
       console.error(error);
       view.showError();
       return false;
@@ -113,7 +114,7 @@ function createField(
   const form = root.querySelector('form');
   const input = form?.elements.namedItem('q');
   if (!(form instanceof HTMLFormElement && input instanceof HTMLInputElement)) {
-    throw new Error('The search panel has no form with a field q.');
+    throw new TypeError('The search panel has no form with a field q.');
   }
   const timer = createTimer(typingDelayMs);
   let written = '';

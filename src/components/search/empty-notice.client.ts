@@ -28,13 +28,7 @@ export function createEmptyNotice(
 ): HTMLElement {
   const { state, found } = answer;
   const notice = cloneTemplate(root, 'empty');
-  const isFiltered = listChosen(state.chosen).length > 0;
-  const message = isFiltered
-    ? state.query === ''
-      ? messages.nothing
-      : messages.nothingWith
-    : messages.nothingFor;
-  requirePart(notice, 'lead', HTMLElement).textContent = fillMessage(message, {
+  requirePart(notice, 'lead', HTMLElement).textContent = fillMessage(leadOf(state, messages), {
     query: state.query,
   });
   const hasWords = state.query !== '' && found.rows.length === 0;
@@ -100,4 +94,9 @@ function wordsOf(
   return new Intl.ListFormat(messages.language, { type: 'disjunction' }).format(
     values.map((value) => labelOf(value, facets, messages)),
   );
+}
+
+function leadOf(state: SearchState, messages: SearchMessages): string {
+  if (listChosen(state.chosen).length === 0) return messages.nothingFor;
+  return state.query === '' ? messages.nothing : messages.nothingWith;
 }

@@ -25,7 +25,10 @@ test('values stand in their places, and a place without a value stays', () => {
 });
 
 test('a language with more forms gets all of them', () => {
-  const forms = pluralForms('pl', (count) => `${count} ${new Intl.PluralRules('pl').select(count)}`);
+  const forms = pluralForms(
+    'pl',
+    (count) => `${count} ${new Intl.PluralRules('pl').select(count)}`,
+  );
 
   expect(forms).toEqual({
     one: '{count} one',
