@@ -34,6 +34,7 @@ await runCommand(async () => {
       const page = await context.newPage();
       for (const [name, address] of pages) {
         await page.goto(origin + address);
+        await page.waitForLoadState('networkidle');
         // What lies below the window would stay blank on a picture of the whole page.
         await page.$$eval('img[loading="lazy"]', (images) => {
           for (const image of images) image.setAttribute('loading', 'eager');
