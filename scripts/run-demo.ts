@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseSiteEnvironment } from '#config';
 import { createSandbox } from '#sandbox';
+import { closeOnSignal } from './lib/close-on-signal.ts';
 import { render } from './lib/render.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';
@@ -30,7 +31,5 @@ await runCommand(async () => {
   console.log(
     `\nOpen ${site.url} and search for "statistics". Ctrl-C ends the site and the sandbox.`,
   );
-  process.once('SIGINT', () => {
-    void Promise.all([site.close(), sandbox.close()]).then(() => process.exit(0));
-  });
+  closeOnSignal(() => Promise.all([site.close(), sandbox.close()]));
 });

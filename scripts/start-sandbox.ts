@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { createSandbox, type SandboxOptions } from '#sandbox';
+import { closeOnSignal } from './lib/close-on-signal.ts';
 
 const usage = `Usage: npm run sandbox -- [options]
 
@@ -24,11 +25,7 @@ try {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`The sandbox answers at ${sandbox.url} (ready in ${seconds} s).`);
   console.log(`Client id ${sandbox.clientId}, secret ${sandbox.clientSecret}. Ctrl-C ends it.`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void sandbox.close().then(() => process.exit(0));
-    });
-  }
+  closeOnSignal(() => sandbox.close());
 } catch (error) {
   console.error(`The sandbox could not start. ${explain(error)}`);
   process.exit(1);
