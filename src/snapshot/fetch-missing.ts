@@ -40,14 +40,20 @@ export async function fetchMissing(context: Context): Promise<MissingDetails> {
   const limit = pLimit(parallelDetails);
   const programAnswers = programs.map(({ uuid, catalogUuid }) =>
     limit(() =>
-      orMissing(context.client.fetchProgram(catalogUuid, uuid, options(context)), context),
+      orMissing(
+        context.client.fetchProgram(catalogUuid, uuid, { signal: context.signal }),
+        context,
+      ),
     ),
   );
   const courseAnswers = courses
     .filter(({ isHeld }) => !isHeld)
     .map(({ courseKey, catalogUuid }) =>
       limit(() =>
-        orMissing(context.client.fetchCourse(catalogUuid, courseKey, options(context)), context),
+        orMissing(
+          context.client.fetchCourse(catalogUuid, courseKey, { signal: context.signal }),
+          context,
+        ),
       ),
     );
   const [foundPrograms, foundCourses] = await Promise.all([
@@ -173,8 +179,4 @@ async function orMissing<Item>(answer: Promise<Item>, context: Context): Promise
   } finally {
     context.onDetail();
   }
-}
-
-function options(context: Context): { signal?: AbortSignal } {
-  return context.signal === undefined ? {} : { signal: context.signal };
 }

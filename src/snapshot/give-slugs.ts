@@ -1,5 +1,5 @@
-import { DatabaseSync } from 'node:sqlite';
-import { assignSlugs, runLabelOf, slugOf, type Catalog, type SlugRequest } from '#catalog';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { assignSlugs, runLabelOf, slugOf, type SlugRequest } from '#catalog';
 
 /**
  * Gives every item, run, term and catalog of a new snapshot its slug and the moment it was first seen.
@@ -7,11 +7,20 @@ import { assignSlugs, runLabelOf, slugOf, type Catalog, type SlugRequest } from 
  */
 export function giveSlugs(database: DatabaseSync, previous: string | undefined, now: number): void {
   if (previous !== undefined) copyKnownSlugs(database, previous);
-  for (const { kind, wanted } of keyed) {
-    giveKindSlugs(database, kind, '', wanted(database), now);
+  const statements = {
+    known: database.prepare('SELECT key, slug, first_seen FROM slugs WHERE kind = ? AND scope = ?'),
+    put: database.prepare(putSlug),
+  };
+  for (const [kind, query] of Object.entries(keyQueries)) {
+    const keys = database
+      .prepare(query)
+      .all()
+      .map((row) => String(row['key']));
+    const items = keys.map((key) => ({ key, wanted: slugOf(key) }));
+    giveKindSlugs(statements, { kind, scope: '' }, items, now);
   }
   for (const [courseKey, runs] of runsByCourse(database)) {
-    giveKindSlugs(database, 'course-run', courseKey, runs, now);
+    giveKindSlugs(statements, { kind: 'course-run', scope: courseKey }, runs, now);
   }
   writeSlugs(database);
 }
@@ -21,46 +30,15 @@ interface Wanted {
   wanted: string;
 }
 
-/** What each kind makes its slug of: an item's or partner's key, a subject's slug at the source, a skill's name. */
-const keyed: { kind: string; wanted: (database: DatabaseSync) => Wanted[] }[] = [
-  {
-    kind: 'course',
-    wanted: (database) => wantedFrom(database, "SELECT key FROM items WHERE kind = 'course'"),
-  },
-  {
-    kind: 'program',
-    wanted: (database) => wantedFrom(database, "SELECT key FROM items WHERE kind = 'program'"),
-  },
-  {
-    kind: 'subject',
-    wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'subject'"),
-  },
-  {
-    kind: 'partner',
-    wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'partner'"),
-  },
-  {
-    kind: 'skill',
-    wanted: (database) => wantedFrom(database, "SELECT key FROM terms WHERE kind = 'skill'"),
-  },
-  {
-    kind: 'catalog',
-    wanted: (database) =>
-      database
-        .prepare('SELECT json FROM catalogs')
-        .all()
-        .map((row) => (JSON.parse(String(row['json'])) as Catalog).uuid)
-        .map((uuid) => ({ key: uuid, wanted: slugOf(uuid) })),
-  },
-];
-
-function wantedFrom(database: DatabaseSync, query: string): Wanted[] {
-  return database
-    .prepare(query)
-    .all()
-    .map((row) => String(row['key']))
-    .map((key) => ({ key, wanted: slugOf(key) }));
-}
+/** What a slug is made of: an item's or partner's key, a subject's slug at the source, a skill's name. */
+const keyQueries = {
+  course: "SELECT key FROM items WHERE kind = 'course'",
+  program: "SELECT key FROM items WHERE kind = 'program'",
+  subject: "SELECT key FROM terms WHERE kind = 'subject'",
+  partner: "SELECT key FROM terms WHERE kind = 'partner'",
+  skill: "SELECT key FROM terms WHERE kind = 'skill'",
+  catalog: 'SELECT uuid AS key FROM catalogs',
+};
 
 function* runsByCourse(database: DatabaseSync): Generator<[courseKey: string, runs: Wanted[]]> {
   const rows = database
@@ -100,15 +78,13 @@ const putSlug =
   'INSERT OR IGNORE INTO slugs (kind, scope, key, slug, first_seen) VALUES (?, ?, ?, ?, ?)';
 
 function giveKindSlugs(
-  database: DatabaseSync,
-  kind: string,
-  scope: string,
+  statements: { known: StatementSync; put: StatementSync },
+  { kind, scope }: { kind: string; scope: string },
   items: Wanted[],
   now: number,
 ): void {
   const known = new Map(
-    database
-      .prepare('SELECT key, slug, first_seen FROM slugs WHERE kind = ? AND scope = ?')
+    statements.known
       .all(kind, scope)
       .map((row) => [
         String(row['key']),
@@ -122,8 +98,9 @@ function giveKindSlugs(
     given: known.get(key)?.slug,
   }));
   const taken = [...known.values()].map(({ slug }) => slug);
-  const put = database.prepare(putSlug);
-  for (const [key, slug] of assignSlugs(requests, taken)) put.run(kind, scope, key, slug, now);
+  for (const [key, slug] of assignSlugs(requests, taken)) {
+    statements.put.run(kind, scope, key, slug, now);
+  }
 }
 
 function writeSlugs(database: DatabaseSync): void {

@@ -79,7 +79,7 @@ async function readCatalogs(
   writer: SnapshotWriter,
   findings: SyncFindings,
 ): Promise<SyncReport['catalogs']> {
-  const listed = await options.client.fetchCatalogs(requestOptions(options));
+  const listed = await options.client.fetchCatalogs({ signal: options.signal });
   for (const refused of listed.refused) findings.addRefused('(list of catalogs)', refused);
   const catalogs = listed.items
     .map(mapCatalog)
@@ -105,7 +105,7 @@ async function readCatalog(
   writer: SnapshotWriter,
   findings: SyncFindings,
 ): Promise<SyncReport['catalogs'][number]> {
-  const walk = options.client.walkCatalogContent(catalog.uuid, requestOptions(options));
+  const walk = options.client.walkCatalogContent(catalog.uuid, { signal: options.signal });
   let received = 0;
   let step = await walk.next();
   while (step.done !== true) {
@@ -143,8 +143,4 @@ function noCatalogsMessage({ enterpriseCustomer }: SyncOptions): string {
   return enterpriseCustomer === undefined
     ? 'The Enterprise API lists no catalog for these credentials. Ask edX which company they belong to.'
     : `The Enterprise API lists no catalog of the company ${enterpriseCustomer}. Check ENTERPRISE_CUSTOMER_UUID.`;
-}
-
-function requestOptions({ signal }: SyncOptions): { signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
 }
