@@ -1,15 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseSiteEnvironment } from '#config';
-import type { TermKind } from '#catalog';
+import type { SearchItem, TermKind } from '#catalog';
 import { createInterface } from '#i18n';
-import {
-  getTerms,
-  iterateSearchItems,
-  listCatalogPaths,
-  listCourseRunPaths,
-  type SearchItem,
-} from '#queries';
+import { getTerms, iterateSearchItems, listCatalogPaths, listCourseRunPaths } from '#queries';
 import { launchBrowser } from './find-browser.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';

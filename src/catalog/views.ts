@@ -218,6 +218,33 @@ export interface CatalogPage extends CatalogView {
   courses: Paged<CourseCard>;
 }
 
+/** What a search can be narrowed by. */
+export type FacetName =
+  | 'kind'
+  | 'availability'
+  | 'subject'
+  | 'level'
+  | 'partner'
+  | 'programType'
+  | 'language'
+  | 'catalog';
+
+/** What the search index holds of an item: its card, its words, and its values in each facet. */
+export interface SearchItem {
+  card: ItemCard;
+  /** Plain text; `body` is all that only makes it findable (summary, description, outcome). */
+  text: {
+    title: string;
+    key: string;
+    partners: string[];
+    subjects: string[];
+    skills: string[];
+    body: string;
+  };
+  /** Stable values (slugs, codes); a facet that does not apply is empty. */
+  facets: Record<FacetName, string[]>;
+}
+
 /** The kinds of term that have pages. */
 export type TermKind = 'subject' | 'partner' | 'skill';
 

@@ -3,6 +3,8 @@ import { openCurrentSnapshot, type SnapshotReader } from '#snapshot';
 
 export interface Connection {
   snapshot: SnapshotReader;
+  /** The company's catalogs in the order of the API: a handful, which every page names. */
+  catalogs: ReturnType<SnapshotReader['catalogs']>;
   /** The moment of the build, in milliseconds. */
   now: number;
 }
@@ -18,13 +20,9 @@ export function connect(): Connection {
     const environment = parseSiteEnvironment(process.env);
     const snapshot = openCurrentSnapshot(environment.snapshotDir);
     const now = environment.buildNow ?? Date.parse(snapshot.report().finishedAt);
-    connection = { snapshot, now };
+    connection = { snapshot, catalogs: snapshot.catalogs(), now };
   }
   return connection;
-}
-
-export function getNow(): number {
-  return connect().now;
 }
 
 /** What a page was asked for and the snapshot does not hold: a wrong address, never bad data. */

@@ -11,7 +11,7 @@ import {
 import { connect } from './connection.ts';
 
 /** What lists, counts and neighbours need of every course: a few numbers each, never its texts. */
-interface IndexEntry {
+export interface IndexEntry {
   /** Place in the order of lists. */
   rank: number;
   availability: Availability | undefined;

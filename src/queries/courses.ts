@@ -25,7 +25,7 @@ import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts
 import { relatedCourses } from './related.ts';
 
 export function listCoursePaths(): { course: string }[] {
-  return [...connect().snapshot.outlines('course')].map(({ slug }) => ({ course: slug }));
+  return Array.from(connect().snapshot.outlines('course'), ({ slug }) => ({ course: slug }));
 }
 
 /** Runs that are not over at the moment of the build; archived ones are listed on the course's page. */
@@ -44,25 +44,17 @@ export function listCourseRunPaths(): { course: string; run: string }[] {
 }
 
 export function getCoursePage(slug: string): CoursePage {
-  const { now } = connect();
   const stored = requireCourse(slug);
   const record = courseRecord(stored);
   const chosen = [...record.runs, ...record.pastRuns].find((view) => view.isChosen);
   return {
     ...record,
     chosen,
-    enrollment: enrollmentOf(
-      chosen?.run,
-      chosen === undefined ? [] : offersOf(stored.item, chosen.run),
-      now,
-    ),
-    price: priceOf(stored.item, chosen?.run),
-    effort: effortOf(chosen?.run),
+    ...conditionsOf(stored.item, chosen?.run),
   };
 }
 
 export function getCourseRunPage(courseSlug: string, runSlug: string): CourseRunPage {
-  const { now } = connect();
   const stored = requireCourse(courseSlug);
   const record = courseRecord(stored);
   const current = requireFound(
@@ -72,9 +64,20 @@ export function getCourseRunPage(courseSlug: string, runSlug: string): CourseRun
   return {
     ...record,
     current,
-    enrollment: enrollmentOf(current.run, offersOf(stored.item, current.run), now),
-    price: priceOf(stored.item, current.run),
-    effort: effortOf(current.run),
+    ...conditionsOf(stored.item, current.run),
+  };
+}
+
+/** How one enrolls in a course by a run, and what it costs in money and time. */
+function conditionsOf(
+  course: Course,
+  run: CourseRun | undefined,
+): Pick<CoursePage, 'enrollment' | 'price' | 'effort'> {
+  const offers = run === undefined ? [] : offersOf(course, run);
+  return {
+    enrollment: enrollmentOf(run, offers, connect().now),
+    price: priceOf(course, run),
+    effort: effortOf(run),
   };
 }
 
@@ -160,12 +163,12 @@ function programLinks(course: Course): ProgramLink[] {
     (uuid) => !hiddenPrograms().has(uuid),
   );
   return uuids.toSorted().map((uuid) => {
-    const stored = snapshot.findByKey('program', uuid);
+    const stored = snapshot.outlineByKey('program', uuid);
     return {
       link: { name: stored?.item.title ?? named.get(uuid)?.title ?? uuid, slug: stored?.slug },
       type: stored?.item.type ?? named.get(uuid)?.type,
       position: positions.get(uuid),
-      total: stored?.item.courses.length,
+      total: stored?.item.courseCount,
     };
   });
 }

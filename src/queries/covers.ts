@@ -1,4 +1,4 @@
-import { courseCardOf, programCardOf, type SubjectHue } from '#catalog';
+import { hueOf, type SubjectHue } from '#catalog';
 import { connect } from './connection.ts';
 
 /** Every item that gets a generated cover, with what its drawing is made of. */
@@ -8,11 +8,9 @@ export function* iterateCovers(): Generator<{
   key: string;
   hue: SubjectHue;
 }> {
-  const { snapshot, now } = connect();
-  for (const { slug, item } of snapshot.outlines('course')) {
-    yield { kind: 'course', slug, key: item.key, hue: courseCardOf(item, slug, now).hue };
-  }
-  for (const { slug, item } of snapshot.outlines('program')) {
-    yield { kind: 'program', slug, key: item.key, hue: programCardOf(item, slug).hue };
+  for (const kind of ['course', 'program'] as const) {
+    for (const { slug, item } of connect().snapshot.outlines(kind)) {
+      yield { kind, slug, key: item.key, hue: hueOf(item.subjects[0]) };
+    }
   }
 }

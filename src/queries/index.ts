@@ -1,5 +1,4 @@
 export { getCatalogPage, getCatalogs, listCatalogPaths } from './catalogs.ts';
-export { getNow } from './connection.ts';
 export { getCoursePage, getCourseRunPage, listCoursePaths, listCourseRunPaths } from './courses.ts';
 export {
   getCourseList,
@@ -12,9 +11,4 @@ export { getAboutPage, getHomePage, getSite } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';
 export { iterateCovers } from './covers.ts';
 export { listNoindexItems } from './noindex.ts';
-export {
-  getFacetLabels,
-  iterateSearchItems,
-  type FacetName,
-  type SearchItem,
-} from './search-items.ts';
+export { getFacetLabels, iterateSearchItems } from './search-items.ts';

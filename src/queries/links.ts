@@ -33,7 +33,6 @@ export function skillLinks(
 
 export function catalogLinks(uuids: readonly string[]): CatalogLink[] {
   return connect()
-    .snapshot.catalogs()
-    .filter(({ catalog }) => uuids.includes(catalog.uuid))
+    .catalogs.filter(({ catalog }) => uuids.includes(catalog.uuid))
     .map(({ catalog, slug }) => ({ uuid: catalog.uuid, name: catalog.title, slug }));
 }

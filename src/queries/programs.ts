@@ -4,7 +4,7 @@ import { courseCard } from './course-index.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
 
 export function listProgramPaths(): { program: string }[] {
-  return [...connect().snapshot.outlines('program')].map(({ slug }) => ({ program: slug }));
+  return Array.from(connect().snapshot.outlines('program'), ({ slug }) => ({ program: slug }));
 }
 
 export function getProgramPage(slug: string): ProgramPage {

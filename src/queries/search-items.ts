@@ -2,53 +2,32 @@ import {
   availabilityOf,
   courseCardOf,
   isListedAsAvailable,
-  outlineCourse,
-  outlineProgram,
   primaryLanguage,
   programCardOf,
   slugOf,
   toPlainText,
   withExternalDates,
   type Course,
+  type CourseCard,
+  type CourseOutline,
   type CourseRun,
-  type ItemCard,
+  type ProgramOutline,
+  type SearchItem,
 } from '#catalog';
-import { connect } from './connection.ts';
+import type { StoredItem } from '#snapshot';
+import { connect, requireFound } from './connection.ts';
 import { allPrograms, courseIndex } from './course-index.ts';
 import { getTerms } from './terms.ts';
 
-/** What the search index holds of an item: its card, its words, and its values in each facet. */
-export interface SearchItem {
-  card: ItemCard;
-  text: {
-    title: string;
-    key: string;
-    partners: string[];
-    subjects: string[];
-    skills: string[];
-    body: string;
-  };
-  facets: Record<FacetName, string[]>;
-}
-
-export type FacetName =
-  | 'subject'
-  | 'partner'
-  | 'level'
-  | 'availability'
-  | 'language'
-  | 'programType'
-  | 'catalog'
-  | 'kind';
-
 /** Every searchable item: courses in the order of lists, then programs by title. One at a time. */
 export function* iterateSearchItems(): Generator<SearchItem> {
+  const { snapshot } = connect();
   for (const [id, { isListed }] of courseIndex()) {
-    if (isListed) yield courseItem(id);
+    if (isListed) yield courseItem(requireFound(snapshot.outline('course', id), `course ${id}`));
   }
   for (const id of allPrograms()) {
-    const item = programItem(id);
-    if (item !== undefined) yield item;
+    const outline = requireFound(snapshot.outline('program', id), `program ${id}`);
+    if (!outline.item.isExcludedFromSearch) yield programItem(outline);
   }
 }
 
@@ -57,7 +36,7 @@ export function getFacetLabels(): Record<
   'subject' | 'partner' | 'level' | 'programType' | 'catalog',
   Record<string, string>
 > {
-  const { snapshot } = connect();
+  const { snapshot, catalogs } = connect();
   const levels = new Map<string, string>();
   const types = new Map<string, string>();
   for (const { item } of snapshot.outlines('course')) {
@@ -72,20 +51,19 @@ export function getFacetLabels(): Record<
     partner: labelsOf(getTerms('partner')),
     level: Object.fromEntries(levels),
     programType: Object.fromEntries(types),
-    catalog: Object.fromEntries(
-      snapshot.catalogs().map(({ catalog, slug }) => [slug, catalog.title]),
-    ),
+    catalog: Object.fromEntries(catalogs.map(({ catalog, slug }) => [slug, catalog.title])),
   };
 }
 
-function courseItem(id: number): SearchItem {
+function courseItem({ item: outline, slug }: StoredItem<CourseOutline>): SearchItem {
   const { snapshot, now } = connect();
-  const outline = snapshot.outline('course', id);
-  const stored = outline === undefined ? undefined : snapshot.findBySlug('course', outline.slug);
-  if (stored === undefined) throw new Error(`The snapshot holds no course ${id}.`);
-  const course = stored.item;
+  const { item: course } = requireFound(
+    snapshot.findByKey('course', outline.key),
+    `course ${outline.key}`,
+  );
+  const card = courseCardOf(outline, slug, now);
   return {
-    card: courseCardOf(outlineCourse(course), stored.slug, now),
+    card,
     text: {
       title: course.title,
       key: course.key,
@@ -110,8 +88,11 @@ function courseItem(id: number): SearchItem {
         course.partners.map(({ key }) => key),
       ),
       level: course.level === undefined ? [] : [slugOf(course.level)],
-      availability: availabilitiesOf(course),
-      language: languagesOf(course),
+      availability: availabilitiesOf(course, card),
+      language: primaryLanguages([
+        course.language,
+        ...course.runs.map((run) => run.language),
+      ]).toSorted(),
       programType: programTypesOf(course),
       catalog: catalogSlugs('course', course.key),
       kind: [course.isExecutiveEducation ? 'executive-education' : 'course'],
@@ -119,14 +100,13 @@ function courseItem(id: number): SearchItem {
   };
 }
 
-function programItem(id: number): SearchItem | undefined {
-  const { snapshot } = connect();
-  const outline = snapshot.outline('program', id);
-  const stored = outline === undefined ? undefined : snapshot.findBySlug('program', outline.slug);
-  if (stored === undefined || stored.item.isExcludedFromSearch) return undefined;
-  const program = stored.item;
+function programItem({ item: outline, slug }: StoredItem<ProgramOutline>): SearchItem {
+  const { item: program } = requireFound(
+    connect().snapshot.findByKey('program', outline.key),
+    `program ${outline.key}`,
+  );
   return {
-    card: programCardOf(outlineProgram(program), stored.slug),
+    card: programCardOf(outline, slug),
     text: {
       title: program.title,
       key: program.key,
@@ -152,13 +132,7 @@ function programItem(id: number): SearchItem | undefined {
       ),
       level: program.level === undefined ? [] : [slugOf(program.level)],
       availability: [],
-      language: [
-        ...new Set(
-          [program.language, ...program.languages].flatMap((code) =>
-            code === undefined ? [] : primaryLanguage(code),
-          ),
-        ),
-      ],
+      language: primaryLanguages([program.language, ...program.languages]),
       programType: program.type === undefined ? [] : [slugOf(program.type)],
       catalog: catalogSlugs('program', program.key),
       kind: ['program'],
@@ -167,11 +141,10 @@ function programItem(id: number): SearchItem | undefined {
 }
 
 /** A course carries the labels of all its active runs (peers §5.6), else that of its latest state. */
-function availabilitiesOf(course: Course): string[] {
+function availabilitiesOf(course: Course, card: CourseCard): string[] {
   const { now } = connect();
   const runs = course.runs.map((run) => withExternalDates(course, run));
   const active = runs.filter((run) => isListedAsAvailable(run, now) || isComing(run, now));
-  const card = courseCardOf(outlineCourse(course), '', now);
   const labels = active.map((run) => availabilityOf(run, now));
   if (labels.length === 0) return card.availability === undefined ? [] : [card.availability];
   return [...new Set(labels)].toSorted();
@@ -181,18 +154,15 @@ function isComing(run: CourseRun, now: number): boolean {
   return run.isMarketable && ['soon', 'upcoming'].includes(availabilityOf(run, now));
 }
 
-function languagesOf(course: Course): string[] {
-  const codes = [course.language, ...course.runs.map((run) => run.language)];
-  return [
-    ...new Set(codes.flatMap((code) => (code === undefined ? [] : primaryLanguage(code)))),
-  ].toSorted();
+function primaryLanguages(codes: (string | undefined)[]): string[] {
+  return [...new Set(codes.flatMap((code) => (code === undefined ? [] : primaryLanguage(code))))];
 }
 
 function programTypesOf(course: Course): string[] {
   const { snapshot } = connect();
   const held = snapshot
     .programsOfCourse(course.key)
-    .flatMap(({ uuid }) => snapshot.findByKey('program', uuid)?.item.type ?? []);
+    .flatMap(({ uuid }) => snapshot.outlineByKey('program', uuid)?.item.type ?? []);
   const named = course.programs.flatMap(({ uuid, type }) =>
     snapshot.slugOf('program', uuid) === undefined || type === undefined ? [] : type,
   );
@@ -200,9 +170,9 @@ function programTypesOf(course: Course): string[] {
 }
 
 function catalogSlugs(kind: 'course' | 'program', key: string): string[] {
-  const { snapshot } = connect();
+  const { snapshot, catalogs } = connect();
   const uuids = new Set(snapshot.memberships(kind, key).map(({ catalogUuid }) => catalogUuid));
-  return snapshot.catalogs().flatMap(({ catalog, slug }) => (uuids.has(catalog.uuid) ? slug : []));
+  return catalogs.flatMap(({ catalog, slug }) => (uuids.has(catalog.uuid) ? slug : []));
 }
 
 function slugsOf(kind: 'subject' | 'partner', keys: string[]): string[] {

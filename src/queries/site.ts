@@ -7,7 +7,7 @@ import {
 } from '#catalog';
 import { getCatalogs } from './catalogs.ts';
 import { connect } from './connection.ts';
-import { allPrograms, courseCard, courseIndex } from './course-index.ts';
+import { allPrograms, courseCard, courseIndex, type IndexEntry } from './course-index.ts';
 import { getTerms } from './terms.ts';
 
 const wallSize = 12;
@@ -81,13 +81,8 @@ function languagesOf(languages: (string | undefined)[]): string[] {
     .map(([code]) => code);
 }
 
-type Entries = [
-  id: number,
-  entry: ReturnType<typeof courseIndex> extends Map<number, infer Entry> ? Entry : never,
-][];
-
 /** Popular courses that can be had, of as many different hues as there are. */
-function wallOf(entries: Entries): number[] {
+function wallOf(entries: [id: number, entry: IndexEntry][]): number[] {
   const popular = entries
     .filter(([, { availability }]) => availability === 'open' || availability === 'soon')
     .toSorted(([, one], [, other]) => other.enrollments - one.enrollments || one.rank - other.rank)

@@ -8,14 +8,8 @@ import {
   type TermPage,
 } from '#catalog';
 import { connect, requireFound } from './connection.ts';
-import {
-  countAvailable,
-  courseCard,
-  programCard,
-  sortCourses,
-  sortPrograms,
-} from './course-index.ts';
-import { pageNumbers, pageOf } from './paging.ts';
+import { createListing, pageOfListing, rememberLast } from './listing.ts';
+import { pageNumbers } from './paging.ts';
 
 /** A skill has a page from so many visible courses on (design §5). */
 const minimumCourses: Record<TermKind, number> = { subject: 0, partner: 0, skill: 3 };
@@ -51,24 +45,29 @@ export function listTermPaths(kind: TermKind): { slug: string; page: number }[] 
 }
 
 export function getTermPage(kind: TermKind, slug: string, page: number): TermPage {
+  const { listing, ...summary } = termSummaries[kind](slug);
+  return { kind, slug, ...summary, ...listing.counts, ...pageOfListing(listing, page) };
+}
+
+const termSummaries = {
+  subject: rememberLast((slug) => summarizeTerm('subject', slug)),
+  partner: rememberLast((slug) => summarizeTerm('partner', slug)),
+  skill: rememberLast((slug) => summarizeTerm('skill', slug)),
+};
+
+function summarizeTerm(kind: TermKind, slug: string) {
   const { snapshot } = connect();
   const term = requireFound(snapshot.findTerm(kind, slug), `${kind} "${slug}"`);
   const details = term.json as Partner & Skill;
-  const courseIds = sortCourses(snapshot.idsOfTerm('course', kind, term.key));
-  const programIds = sortPrograms(snapshot.idsOfTerm('program', kind, term.key));
   return {
-    kind,
-    slug,
     name: term.name,
     hue: kind === 'subject' ? hueOf(term.key) : undefined,
     description: details.description,
     url: details.marketingUrl,
-    courseCount: courseIds.length,
-    programCount: programIds.length,
-    openCount: countAvailable(courseIds, 'open'),
-    soonCount: countAvailable(courseIds, 'soon'),
-    programs: page === 1 ? programIds.map(programCard) : [],
-    courses: pageOf(courseIds, page, courseCard),
+    listing: createListing(
+      snapshot.idsOfTerm('course', kind, term.key),
+      snapshot.idsOfTerm('program', kind, term.key),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
-import { compareText } from '#catalog';
+import { compareText, type FacetName } from '#catalog';
 import type { Interface } from '#i18n';
-import { facetNames, type FacetName } from './browser/facet-names.ts';
+import { facetNames } from './browser/facet-names.ts';
 import type { FacetColumn } from './browser/search-data.ts';
 import type { FacetLabels } from './record.ts';
 

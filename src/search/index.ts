@@ -1,3 +1,2 @@
-export type { FacetName } from './browser/facet-names.ts';
 export type { FacetLabels, SearchRecord } from './record.ts';
 export { writeSearchIndex, type SearchIndexOptions } from './write-search-index.ts';

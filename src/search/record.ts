@@ -1,23 +1,10 @@
-import type { ItemCard } from '#catalog';
-import type { FacetName } from './browser/facet-names.ts';
+import type { FacetName, ItemCard, SearchItem } from '#catalog';
 
 /** One item that can be searched. */
-export interface SearchRecord {
+export interface SearchRecord extends SearchItem {
   kind: ItemCard['kind'];
   /** Path of its page in the site, without the base path: `courses/edx-demox/`. Its identity. */
   url: string;
-  card: ItemCard;
-  /** Plain text; `body` is all that only makes it findable (summary, description, outcome). */
-  text: {
-    title: string;
-    key: string;
-    partners: string[];
-    subjects: string[];
-    skills: string[];
-    body: string;
-  };
-  /** Stable values (slugs, codes); a facet that does not apply is empty. */
-  facets: Record<FacetName, string[]>;
 }
 
 /** The words for values of facets; a value without one is shown as it is. */

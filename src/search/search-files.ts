@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const parallelWrites = 64;
@@ -34,20 +34,4 @@ export async function writeSearchFiles(
       batch.map(({ id, card }) => writeFile(join(files.cards, `${id}.json`), card)),
     );
   }
-}
-
-export async function measureSearchFiles(
-  outputDir: string,
-): Promise<{ files: number; bytes: number }> {
-  const { pagefind, data, cards } = searchFilesOf(outputDir);
-  const sizes = [(await stat(data)).size, ...(await sizesOf(pagefind)), ...(await sizesOf(cards))];
-  return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
-
-async function sizesOf(folder: string): Promise<number[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Promise.all(
-    files.map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
-  );
 }

@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createInterface, type InterfaceLanguage } from '#i18n';
-import type { FacetName } from './browser/facet-names.ts';
+import type { FacetName } from '#catalog';
 import type { SearchData } from './browser/search-data.ts';
 import { createFacetColumns, createLabeller } from './facet-columns.ts';
 import { formatCard } from './format-card.ts';
 import type { FacetLabels, SearchRecord } from './record.ts';
-import {
-  measureSearchFiles,
-  removeSearchFiles,
-  searchFilesOf,
-  writeSearchFiles,
-} from './search-files.ts';
+import { removeSearchFiles, searchFilesOf, writeSearchFiles } from './search-files.ts';
 import { createPagefindWriter } from './write-pagefind.ts';
 
 export interface SearchIndexOptions {
@@ -28,9 +23,7 @@ export interface SearchIndexOptions {
  * Writes the search index of a site. The same records in the same order give the same bytes. Texts are
  * handed on at once; of each record only its card and its facets stay in memory.
  */
-export async function writeSearchIndex(
-  options: SearchIndexOptions,
-): Promise<{ records: number; files: number; bytes: number }> {
+export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ records: number }> {
   const { labels, outputDir, base, language } = options;
   const words = createInterface({ language, base });
   await removeSearchFiles(outputDir);
@@ -55,7 +48,7 @@ export async function writeSearchIndex(
     );
     const data: SearchData = { ids: sorted.map(({ id }) => id).join(' '), idPrefix, facets };
     await writeSearchFiles(outputDir, JSON.stringify(data), sorted);
-    return { records: rows.length, ...(await measureSearchFiles(outputDir)) };
+    return { records: rows.length };
   } finally {
     await pagefind.close();
   }

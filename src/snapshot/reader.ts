@@ -75,6 +75,13 @@ export function openSnapshot(file: string) {
       return storedItem<OutlineOf<Kind>>(statements.outline.get(id));
     },
 
+    outlineByKey<Kind extends ItemKind>(
+      kind: Kind,
+      key: string,
+    ): StoredItem<OutlineOf<Kind>> | undefined {
+      return storedItem<OutlineOf<Kind>>(statements.outlineByKey.get(kind, key));
+    },
+
     /** All items of the kind, one after the other, by key. */
     *outlines<Kind extends ItemKind>(kind: Kind): Generator<StoredItem<OutlineOf<Kind>>> {
       for (const row of statements.outlines.iterate(kind)) {
@@ -182,6 +189,9 @@ function prepare(database: DatabaseSync) {
     byKey: database.prepare('SELECT id, slug, json FROM items WHERE kind = ? AND key = ?'),
     slug: database.prepare('SELECT id, slug FROM items WHERE kind = ? AND key = ?'),
     outline: database.prepare('SELECT id, slug, outline AS json FROM items WHERE id = ?'),
+    outlineByKey: database.prepare(
+      'SELECT id, slug, outline AS json FROM items WHERE kind = ? AND key = ?',
+    ),
     outlines: database.prepare(
       'SELECT id, slug, outline AS json FROM items WHERE kind = ? ORDER BY key',
     ),

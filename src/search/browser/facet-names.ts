@@ -1,3 +1,5 @@
+import type { FacetName } from '#catalog';
+
 /** The facets of search, in the order of the panel. */
 export const facetNames = [
   'kind',
@@ -8,9 +10,7 @@ export const facetNames = [
   'programType',
   'language',
   'catalog',
-] as const;
-
-export type FacetName = (typeof facetNames)[number];
+] as const satisfies readonly FacetName[];
 
 /** The parameter of a facet in the address of a search; repeated for each chosen value. */
 export const facetParameters = {

@@ -1,4 +1,5 @@
-import { facetNames, type FacetName } from './facet-names.ts';
+import type { FacetName } from '#catalog';
+import { facetNames } from './facet-names.ts';
 import type { FacetColumn } from './search-data.ts';
 import { mapFacets, type ChosenValues } from './state.ts';
 

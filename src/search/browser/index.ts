@@ -1,4 +1,5 @@
-export { facetNames, facetParameters, type FacetName } from './facet-names.ts';
+export type { FacetName } from '#catalog';
+export { facetNames, facetParameters } from './facet-names.ts';
 export { findableLength, foldedLength, listOptions, type FacetOption } from './facet-options.ts';
 export { filterRows, type FilterResult } from './facets.ts';
 export { fillMessage, fillPlural, type PluralForms } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { FacetName } from './facet-names.ts';
+import type { FacetName } from '#catalog';
 
 /**
  * `search/index.json`: what the browser knows of all items at once. A row is an item; rows stand in the order

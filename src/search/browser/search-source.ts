@@ -1,4 +1,4 @@
-import type { FacetName } from './facet-names.ts';
+import type { FacetName } from '#catalog';
 import { findHits } from './find.ts';
 import { loadPagefind, ranking, type Pagefind } from './pagefind.ts';
 import { MixedIndexError, rankRows } from './rank.ts';

@@ -1,4 +1,5 @@
-import { facetNames, facetParameters, type FacetName } from './facet-names.ts';
+import type { FacetName } from '#catalog';
+import { facetNames, facetParameters } from './facet-names.ts';
 
 /** What is being searched for; the address of the search page holds all of it. */
 export interface SearchState {
