@@ -44,6 +44,11 @@ export const importTable: Record<string, Row | 'everything'> = {
   config: { may: [], mayTypes: ['catalog'], ...plainNode() },
   sandbox: { may: ['enterprise-api/contract'], ...plainNode({ neverPackages: ['astro'] }) },
 
+  openapi: {
+    may: ['enterprise-api/contract'],
+    ...plainNode({ neverPackages: ['node', 'astro'], neverAmbient: clock() }),
+  },
+
   catalog: {
     may: [],
     mayTypes: ['enterprise-api/contract'],
@@ -102,6 +107,7 @@ function modules(): string[] {
     'enterprise-api',
     'enterprise-api/contract',
     'sandbox',
+    'openapi',
     'catalog',
     'snapshot',
     'images',
