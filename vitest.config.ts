@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: [buildTests, browserTests],
-          setupFiles,
+          setupFiles: [...setupFiles, 'src/test/check-sandbox-answers.ts'],
           // Generous, for machines that do other things at the same time.
           testTimeout: 20_000,
         },

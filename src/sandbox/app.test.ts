@@ -21,6 +21,13 @@ const createRun = (key: string) => ({
   seats: [],
   enrollment_url: enrollmentUrl(key),
 });
+const catalogFields = {
+  enterprise_customer: '77777777-7777-4777-8777-777777777777',
+  catalog_query_uuid: null,
+  content_last_modified: '2026-10-01T00:00:00Z',
+  catalog_modified: '2026-10-01T00:00:00Z',
+  query_title: null,
+};
 const createCourse = (number: number, more: object = {}) => ({
   key: `A+${String(number)}`,
   title: `Course <${String(number)}> & more`,
@@ -35,7 +42,7 @@ const createCourse = (number: number, more: object = {}) => ({
 beforeAll(async () => {
   const courses = Array.from({ length: 45 }, (_, index) => createCourse(index));
   writeDataFolder(data, {
-    catalogs: [core, empty].map((uuid) => ({ uuid, title: `Catalog ${uuid}` })),
+    catalogs: [core, empty].map((uuid) => ({ ...catalogFields, uuid, title: `Catalog ${uuid}` })),
     contents: {
       [core]: {
         courses: [...courses.map(({ key }) => key), 'A+nowhere'],

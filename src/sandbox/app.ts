@@ -32,7 +32,10 @@ export function createApp({ store, tokens, faults, requests }: AppState) {
     const recorded = recordRequest(requests, context);
     const fault = faults.find(recorded);
     if (fault === undefined) await next();
-    else if (!(await answerFaulty(context, fault, next))) return;
+    else {
+      if (!(await answerFaulty(context, fault, next))) return;
+      context.res.headers.set('X-Sandbox-Fault', 'yes');
+    }
     recorded.status = context.res.status;
   });
   app.notFound((context) => answerHtmlError(context, 404, 'Not Found'));
