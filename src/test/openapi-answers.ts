@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import { createOpenApiDocument } from '#openapi';
 
 interface Operation {
@@ -78,8 +78,7 @@ function refuses(status: number, refusals: number[], what: string): string | und
 
 function isXml(body: string): boolean {
   try {
-    new XMLParser().parse(body, true);
-    return true;
+    return SyntaxValidator.validate(body);
   } catch {
     return false;
   }
