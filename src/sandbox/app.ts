@@ -1,10 +1,8 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { answerDetail, answerHtmlError, answerItem, answerPage } from './answer.ts';
 import type { SandboxContext, SandboxEnvironment } from './environment.ts';
-import { answerFaulty, type createFaults } from './faults.ts';
 import { answerPicture } from './media/answer-picture.ts';
 import { createPageFrame, parseRequestedPage } from './paging.ts';
-import { recordRequest, type RecordedRequest } from './request-log.ts';
 import type { ContentStore } from './store/content-store.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -20,24 +18,12 @@ const courseKeyPattern = /^[^/+]+(?:\/|\+)[^/+]+$/;
 export interface AppState {
   store: ContentStore;
   tokens: Tokens;
-  faults: ReturnType<typeof createFaults>;
-  requests: RecordedRequest[];
 }
 
 /** The API in the reference dialect: reference §3.2, §3.7–§3.11, error bodies of api-ground-truth §10. */
-export function createApp({ store, tokens, faults, requests }: AppState) {
+export function createApp({ store, tokens }: AppState) {
   const app = new Hono<SandboxEnvironment>({ strict: false });
 
-  app.use(async (context, next) => {
-    const recorded = recordRequest(requests, context);
-    const fault = faults.find(recorded);
-    if (fault === undefined) await next();
-    else {
-      if (!(await answerFaulty(context, fault, next))) return;
-      context.res.headers.set('X-Sandbox-Fault', 'yes');
-    }
-    recorded.status = context.res.status;
-  });
   app.notFound((context) => answerHtmlError(context, 404, 'Not Found'));
   app.onError((error, context) => {
     process.emitWarning(error);

@@ -1,12 +1,13 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createApp } from './app.ts';
-import { createFaults, type Faults } from './faults.ts';
+import { createFaults, type FaultPlan, type Faults } from './faults/index.ts';
+import { createFront } from './front.ts';
 import type { RecordedRequest } from './request-log.ts';
 import { writeSample } from './sample/index.ts';
 import { openContentStore } from './store/content-store.ts';
@@ -25,6 +26,8 @@ export interface SandboxOptions {
   now?: Date;
   /** How long a token lives; 3600. */
   tokenLifetimeSeconds?: number;
+  /** Faults from the start; more can be added at any time. */
+  faults?: FaultPlan;
 }
 
 export interface Sandbox {
@@ -48,10 +51,17 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const state = {
     store,
     tokens: createTokens(tokenLifetimeSeconds),
-    faults: createFaults(),
-    requests: [],
   };
-  const server = createAdaptorServer({ fetch: createApp(state).fetch }) as Server;
+  const faults = createFaults(options.faults);
+  const requests: RecordedRequest[] = [];
+  const front = createFront(createApp(state).fetch, { faults, requests });
+  // Node's plain server, so never HTTP/2.
+  const server = createAdaptorServer({
+    fetch: (request, env) => front(request, env as HttpBindings),
+  }) as Server;
+  server.on('connection', (socket: Socket) => {
+    if (faults.refusesConnection()) socket.resetAndDestroy();
+  });
   try {
     server.listen(port, host);
     await once(server, 'listening');
@@ -65,8 +75,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     port: address.port,
     clientId: 'sandbox',
     clientSecret: 'sandbox-secret',
-    faults: state.faults,
-    requests: state.requests,
+    faults,
+    requests,
     revokeTokens: state.tokens.revokeAll,
     async close() {
       server.close();

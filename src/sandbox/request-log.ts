@@ -1,5 +1,3 @@
-import type { Context } from 'hono';
-
 const maximumKept = 10_000;
 const keptHeaders = ['accept', 'content-type', 'if-none-match', 'user-agent'];
 
@@ -15,18 +13,21 @@ export interface RecordedRequest {
 }
 
 /** Appends to a log that forgets its oldest entries, so that a long run does not grow. */
-export function recordRequest(log: RecordedRequest[], context: Context): RecordedRequest {
-  const url = new URL(context.req.url);
+export function recordRequest(
+  log: RecordedRequest[],
+  { method, url: address, headers: sent }: Request,
+): RecordedRequest {
+  const url = new URL(address);
   const headers: Record<string, string> = {};
   for (const name of keptHeaders) {
-    const value = context.req.header(name);
-    if (value !== undefined) headers[name] = value;
+    const value = sent.get(name);
+    if (value !== null) headers[name] = value;
   }
-  const authorization = context.req.header('authorization');
-  if (authorization !== undefined)
+  const authorization = sent.get('authorization');
+  if (authorization !== null)
     headers['authorization'] = `${authorization.split(' ')[0] ?? ''} (not kept)`;
   const request: RecordedRequest = {
-    method: context.req.method,
+    method,
     path: decodePath(url.pathname),
     query: Object.fromEntries(url.searchParams),
     headers,
