@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import { createSandbox, type SandboxOptions } from '#sandbox';
+import { createSandbox, readFaultsFile, type SandboxOptions } from '#sandbox';
 import { closeOnSignal } from './lib/close-on-signal.ts';
 
 const usage = `Usage: npm run sandbox -- [options]
 
   --courses N           courses of the sample data (default about 320)
   --data DIR            serve a folder in place of the sample data
+  --faults FILE         go wrong as the file says: src/sandbox/README.md, "Faults"
   --dialect reference   how answers are shaped
 
 Port: SANDBOX_PORT (default 4010).`;
@@ -25,6 +26,12 @@ try {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   console.log(`The sandbox answers at ${sandbox.url} (ready in ${seconds} s).`);
   console.log(`Client id ${sandbox.clientId}, secret ${sandbox.clientSecret}. Ctrl-C ends it.`);
+  if (options.faults !== undefined) {
+    const { length } = options.faults.faults;
+    console.log(
+      `Faults: ${String(length)}, seed ${String(sandbox.faults.seed)}; ${sandbox.url}/sandbox/faults counts them.`,
+    );
+  }
   closeOnSignal(() => sandbox.close());
 } catch (error) {
   console.error(`The sandbox could not start. ${explain(error)}`);
@@ -38,6 +45,7 @@ function readOptions(): SandboxOptions {
         courses: { type: 'string' },
         data: { type: 'string' },
         dialect: { type: 'string' },
+        faults: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -55,6 +63,7 @@ function readOptions(): SandboxOptions {
         courses: parseInteger('--courses', values.courses, 1, 1_000_000),
       }),
       ...(values.data !== undefined && { data: values.data }),
+      ...(values.faults !== undefined && { faults: readFaultsFile(values.faults) }),
     };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);

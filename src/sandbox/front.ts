@@ -1,16 +1,21 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { answerFaulty, type FaultRegistry, type FetchAnswer } from './faults/index.ts';
-import { recordRequest, type RecordedRequest } from './request-log.ts';
+import {
+  answerFaulty,
+  createControl,
+  type ControlState,
+  type FetchAnswer,
+} from './faults/index.ts';
+import { recordRequest } from './request-log.ts';
 
-export interface FrontState {
-  faults: FaultRegistry;
-  requests: RecordedRequest[];
-}
-
-/** What stands before the API: records every request, and answers wrongly where a fault says so. */
-export function createFront(fetchAnswer: FetchAnswer, { faults, requests }: FrontState) {
+/**
+ * What stands before the API: records every request, answers wrongly where a fault says so, and is
+ * steered under `/sandbox/`.
+ */
+export function createFront(fetchAnswer: FetchAnswer, { faults, requests }: ControlState) {
+  const control = createControl({ faults, requests });
   return async (request: Request, env: HttpBindings): Promise<Response> => {
+    if (new URL(request.url).pathname.startsWith('/sandbox/')) return control.fetch(request, env);
     const recorded = recordRequest(requests, request);
     const fault = faults.find(recorded, request.headers.get('Authorization') ?? undefined);
     const response =

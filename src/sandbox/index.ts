@@ -1,5 +1,11 @@
 export { foreignCatalogUuid } from './app.ts';
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
-export { type AddedFault, type Fault, type FaultMatch, type Faults } from './faults/index.ts';
+export {
+  readFaultsFile,
+  type AddedFault,
+  type Fault,
+  type FaultMatch,
+  type Faults,
+} from './faults/index.ts';
 export { type RecordedRequest } from './request-log.ts';
 export { writeDataFolder, type CatalogContents, type FolderContent } from './store/data-folder.ts';

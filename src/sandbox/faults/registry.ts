@@ -54,28 +54,34 @@ export function createFaults({ seed = randomInt(2 ** 31), faults = [] }: Partial
   let active: ActiveFault[] = [];
   let lastId = 0;
 
-  const meetsAny = (fits: (candidate: ActiveFault) => boolean): ActiveFault | undefined => {
+  const listDue = (): readonly ActiveFault[] => {
     const now = performance.now();
     if (active.some(({ endsAt }) => endsAt <= now)) {
       active = active.filter(({ endsAt }) => endsAt > now);
     }
-    return active.find((candidate) => fits(candidate) && isDue(candidate));
+    return active;
+  };
+  const meetsAny = (fits: (candidate: ActiveFault) => boolean): ActiveFault | undefined =>
+    listDue().find((candidate) => fits(candidate) && isDue(candidate));
+
+  const insert = (fault: Fault, chances: string): AddedFault => {
+    lastId += 1;
+    const added = activate(fault, lastId, chances);
+    active.push(added);
+    return {
+      id: added.id,
+      get hits() {
+        return added.hits;
+      },
+      remove: () => void registry.remove(added.id),
+    };
   };
 
   const registry = {
     seed,
-    add(fault: Fault): AddedFault {
-      lastId += 1;
-      const added = activate(fault, lastId, seed);
-      active.push(added);
-      return {
-        id: added.id,
-        get hits() {
-          return added.hits;
-        },
-        remove: () => void registry.remove(added.id),
-      };
-    },
+    add: (fault: Fault): AddedFault => insert(fault, `${seed}:${lastId}`),
+    addPlan: (plan: FaultPlan): AddedFault[] =>
+      plan.faults.map((fault, place) => insert(fault, `${plan.seed ?? seed}:${place}`)),
     clear: (): void => {
       active = [];
     },
@@ -86,7 +92,7 @@ export function createFaults({ seed = randomInt(2 ** 31), faults = [] }: Partial
       active = left;
       return isFound;
     },
-    list: (): readonly ActiveFault[] => active,
+    list: listDue,
     /** The fault that meets the request, if any; counts it. */
     find: (request: RecordedRequest, authorization: string | undefined): ActiveFault | undefined =>
       active.length === 0
@@ -101,17 +107,17 @@ export function createFaults({ seed = randomInt(2 ** 31), faults = [] }: Partial
     refusesConnection: (): boolean =>
       active.length > 0 && meetsAny(({ fault }) => fault.refuseConnections === true) !== undefined,
   };
-  for (const fault of faults) registry.add(fault);
+  registry.addPlan({ faults });
   return registry;
 }
 
-function activate(fault: Fault, id: number, seed: number): ActiveFault {
+function activate(fault: Fault, id: number, chances: string): ActiveFault {
   return {
     id,
     fault,
     seen: 0,
     hits: 0,
-    random: createRandom(fault.seed === undefined ? `${seed}:${id}` : `${fault.seed}`),
+    random: createRandom(fault.seed === undefined ? chances : String(fault.seed)),
     endsAt: performance.now() + (fault.forMs ?? Infinity),
     tokenUses: new Map(),
     isChanged: false,

@@ -60,9 +60,7 @@ export type FaultDescription = FaultPlan['faults'][number];
 export function parseFaultPlan(raw: unknown): FaultPlan {
   const result = plan.safeParse(toPlan(raw));
   if (result.success) return result.data;
-  throw new FaultPlanError(
-    result.error.issues.map(({ path, message }) => `${path.join('.') || '(all)'}: ${message}`),
-  );
+  throw new FaultPlanError(result.error.issues.map(describeProblem));
 }
 
 export class FaultPlanError extends Error {
@@ -73,6 +71,19 @@ export class FaultPlanError extends Error {
     super(`These faults cannot be used. ${problems.join(' ')}`);
     this.problems = problems;
   }
+}
+
+function describeProblem(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.') || '(all)'}: ${describeReason(issue)}`;
+}
+
+/** Names of headers and values of several shapes tell their reasons one level down. */
+function describeReason(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_key') return issue.issues.map(describeReason).join(' ');
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    return issue.errors.map((issues) => issues.map(describeReason).join(' ')).join(', or: ');
+  }
+  return issue.message;
 }
 
 function toPlan(raw: unknown): unknown {
