@@ -18,8 +18,15 @@ GETs answer in XML unless \`Accept: application/json\` is sent (reference §3.2)
 in JSON at any rate. Answers of POSTs and of the token are JSON always. Every path may end in a slash. Clients
 should take any field as null or absent that is not required here, and ignore fields that they don't know.`;
 
-/** The contract as an OpenAPI 3.1 document, the same at every call. */
-export function createOpenApiDocument(): JsonObject {
+const service = { url: 'https://api.edx.org', description: 'The service' };
+const sandbox = { url: 'http://127.0.0.1:4010', description: 'The sandbox: npm run sandbox' };
+
+/**
+ * The contract as an OpenAPI 3.1 document, the same at every call.
+ * @param origin of the only server that it names; by default the service and the sandbox
+ */
+export function createOpenApiDocument({ origin }: { origin?: string } = {}): JsonObject {
+  const servers = origin === undefined ? [service, sandbox] : [{ ...sandbox, url: origin }];
   return {
     openapi: '3.1.0',
     info: {
@@ -29,10 +36,7 @@ export function createOpenApiDocument(): JsonObject {
       description,
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    servers: [
-      { url: 'https://api.edx.org', description: 'The service' },
-      { url: 'http://127.0.0.1:4010', description: 'The sandbox: npm run sandbox' },
-    ],
+    servers,
     tags: [
       { name: 'Token', description: 'The first step of every client.' },
       { name: 'Catalogs', description: 'Catalogs and the courses, runs and programs in them.' },
@@ -46,7 +50,7 @@ export function createOpenApiDocument(): JsonObject {
       ...createLearnerPaths(),
     },
     components: {
-      securitySchemes: createSecuritySchemes(),
+      securitySchemes: createSecuritySchemes(origin ?? service.url),
       parameters: createParameters(),
       responses: createSharedResponses(),
       schemas: createSchemas(),
@@ -54,14 +58,14 @@ export function createOpenApiDocument(): JsonObject {
   };
 }
 
-function createSecuritySchemes(): JsonObject {
+function createSecuritySchemes(origin: string): JsonObject {
   return {
     clientCredentials: {
       type: 'oauth2',
       description:
         'Step 1: client id and secret for a token, as fields of the form and with `token_type=jwt`.',
       flows: {
-        clientCredentials: { tokenUrl: 'https://api.edx.org/oauth2/v1/access_token', scopes: {} },
+        clientCredentials: { tokenUrl: `${origin}/oauth2/v1/access_token`, scopes: {} },
       },
     },
     jwt: {

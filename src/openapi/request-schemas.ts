@@ -10,10 +10,15 @@ export function createRequestSchemas(): Record<string, JsonObject> {
       type: 'object',
       required: ['grant_type', 'client_id', 'client_secret', 'token_type'],
       properties: {
-        grant_type: { type: 'string', const: 'client_credentials' },
-        client_id: text,
-        client_secret: text,
-        token_type: { type: 'string', const: 'jwt' },
+        // A form in a viewer is filled with the first example of each field.
+        grant_type: {
+          type: 'string',
+          const: 'client_credentials',
+          examples: ['client_credentials'],
+        },
+        client_id: { ...text, examples: ['sandbox'] },
+        client_secret: { ...text, examples: ['sandbox-secret'] },
+        token_type: { type: 'string', const: 'jwt', examples: ['jwt'] },
       },
     },
     AssignRequest: {

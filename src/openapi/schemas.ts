@@ -33,8 +33,13 @@ const contract = {
  * here all the same (`always-sent.ts`), and dates and addresses are texts or null.
  */
 export function createSchemas(): Record<string, JsonObject> {
+  const { Page: frame, ...schemas } = createContractSchemas();
+  const createPage = (items: JsonObject): JsonObject => ({
+    ...frame,
+    properties: { ...(frame?.['properties'] as JsonObject), results: { type: 'array', items } },
+  });
   return {
-    ...createContractSchemas(),
+    ...schemas,
     CatalogPage: createPage(reference('schemas', 'Catalog')),
     ContentPage: createPage({
       anyOf: ['Course', 'CourseRun', 'Program'].map((name) => reference('schemas', name)),
@@ -89,13 +94,4 @@ function finish(name: string, schema: JsonObject): JsonObject {
     ...(alwaysSent[name] ?? []),
   ]);
   return { ...schema, ...(required.size > 0 && { required: [...required] }) };
-}
-
-function createPage(items: JsonObject): JsonObject {
-  return {
-    allOf: [
-      reference('schemas', 'Page'),
-      { type: 'object', properties: { results: { type: 'array', items } } },
-    ],
-  };
 }

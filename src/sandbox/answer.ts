@@ -1,15 +1,21 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { SandboxContext } from './environment.ts';
 import type { PageFrame } from './paging.ts';
 import { rewriteItem } from './rewrite-item.ts';
+import { acceptsJson } from './routes/accepted-types.ts';
 import { toXml, toXmlElement, xmlDeclaration } from './xml.ts';
 
 const jsonType = { 'Content-Type': 'application/json', Vary: 'Accept' };
 const xmlType = { 'Content-Type': 'application/xml; charset=utf-8', Vary: 'Accept' };
 const chunkBytes = 64 * 1024;
 
-/** Answers with JSON for `Accept: application/json`, with XML otherwise (reference §3.2). */
-function answer(context: Context, value: unknown, status: ContentfulStatusCode = 200): Response {
+/** Answers in the format that the request takes. */
+function answer(
+  context: SandboxContext,
+  value: unknown,
+  status: ContentfulStatusCode = 200,
+): Response {
   return acceptsJson(context)
     ? context.body(JSON.stringify(value), status, jsonType)
     : context.body(toXml(value), status, xmlType);
@@ -17,7 +23,7 @@ function answer(context: Context, value: unknown, status: ContentfulStatusCode =
 
 /** An error as the services word it: `{"detail": …}`. */
 export function answerDetail(
-  context: Context,
+  context: SandboxContext,
   status: ContentfulStatusCode,
   detail: string,
 ): Response {
@@ -25,7 +31,7 @@ export function answerDetail(
 }
 
 /** Answers with an item of a catalog, given as JSON text. */
-export function answerItem(context: Context, catalog: string, item: Buffer): Response {
+export function answerItem(context: SandboxContext, catalog: string, item: Buffer): Response {
   const rewritten = Buffer.concat([...rewriteItem(item, { catalog, origin: getOrigin(context) })]);
   return acceptsJson(context)
     ? context.body(new Uint8Array(rewritten), 200, jsonType)
@@ -37,7 +43,7 @@ export function answerItem(context: Context, catalog: string, item: Buffer): Res
  * text; those of a list that is no catalog's have no catalog.
  */
 export function answerPage(
-  context: Context,
+  context: SandboxContext,
   frame: PageFrame,
   { items, catalog = '' }: { items: Iterable<Buffer>; catalog?: string },
 ): Response {
@@ -58,11 +64,7 @@ export function answerHtmlError(
   return context.body(page, status, { 'Content-Type': 'text/html; charset=utf-8' });
 }
 
-function acceptsJson(context: Context): boolean {
-  return (context.req.header('Accept') ?? '').toLowerCase().includes('application/json');
-}
-
-function getOrigin(context: Context): string {
+function getOrigin(context: SandboxContext): string {
   return new URL(context.req.url).origin;
 }
 

@@ -209,6 +209,12 @@ describe('a catalog’s content', () => {
     expect(text.match(new RegExp(`catalog=${core}&`, 'g'))).toHaveLength(45 * 2 + 1 + 2);
   });
 
+  test('looks for the catalog before the token', async () => {
+    const response = await fetch(`${sandbox.url}${list}/${unknown}`);
+
+    expect(response.status).toBe(404);
+  });
+
   test.each([
     ['unknown', unknown, 404, { detail: 'No EnterpriseCatalog matches the given query.' }],
     [
@@ -305,6 +311,15 @@ describe('methods and paths', () => {
     },
   );
 
+  test('a format that there is not is refused before the token is looked at', async () => {
+    const response = await fetch(sandbox.url + list, { headers: { Accept: 'text/csv' } });
+
+    expect([response.status, await response.json()]).toEqual([
+      406,
+      { detail: 'Could not satisfy the request Accept header.' },
+    ]);
+  });
+
   test('an unknown path gets a page of HTML', async () => {
     const response = await ask('/enterprise/v9/nothing');
 
@@ -319,7 +334,7 @@ describe('XML', () => {
   const parser = new XMLParser({ parseTagValue: false, ignoreDeclaration: true });
   const parse = (text: string) => (parser.parse(text) as { root: Record<string, unknown> }).root;
 
-  test.each(['*/*', 'application/xml', 'text/html'])(
+  test.each(['*/*', 'application/xml', 'text/html,application/xml;q=0.9,*/*;q=0.8'])(
     'is the answer to Accept: %s',
     async (accept) => {
       const response = await ask(`${list}/${core}?page_size=40`, { headers: { Accept: accept } });
@@ -344,7 +359,7 @@ describe('XML', () => {
 
   test('words details and errors as well', async () => {
     const course = await ask(`${list}/${core}/courses/A+1`, { headers: { Accept: '' } });
-    const error = await ask(`${list}/${core}/courses/Z+1`, { headers: { Accept: 'text/xml' } });
+    const error = await ask(`${list}/${core}/courses/Z+1`, { headers: { Accept: '*/*' } });
 
     expect(parse(await course.text())).toMatchObject({ key: 'A+1' });
     expect(await error.text()).toBe(

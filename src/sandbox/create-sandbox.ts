@@ -5,12 +5,17 @@ import type { Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { AppState } from './app-state.ts';
 import { createApp } from './app.ts';
+import type { SandboxDocs } from './docs.ts';
 import { createFaults, type FaultPlan, type Faults } from './faults/index.ts';
 import { createFront } from './front.ts';
+import { createGateway } from './gateway/create-gateway.ts';
+import { parseSwitches, type Dialect, type SwitchSettings } from './gateway/switches.ts';
 import type { RecordedRequest } from './request-log.ts';
 import { writeSample } from './sample/index.ts';
 import { openContentStore } from './store/content-store.ts';
+import { createThrottle } from './throttle.ts';
 import { createTokens } from './tokens.ts';
 
 export interface SandboxOptions {
@@ -24,10 +29,14 @@ export interface SandboxOptions {
   courses?: number;
   /** The day that the sample's dates are relative to; the present one. */
   now?: Date;
-  /** How long a token lives; 3600. */
-  tokenLifetimeSeconds?: number;
-  /** Faults from the start; more can be added at any time. */
+  /** `reference`, the default, is the document to the letter; `gateway` the deployed service. */
+  dialect?: Dialect;
+  /** In place of the dialect's own: `src/sandbox/README.md`, "Switches". */
+  switches?: SwitchSettings;
+  /** Faults from the start, as `readFaultsFile` gives them; more can be added at any time. */
   faults?: FaultPlan;
+  /** Serves the API's documentation at `/docs/`. */
+  docs?: SandboxDocs;
 }
 
 export interface Sandbox {
@@ -44,17 +53,27 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts a server that speaks the Enterprise API in the reference's dialect, with data of its own. */
+/**
+ * Starts a server that speaks the Enterprise API, with data of its own.
+ * @throws an Error whose message says what to do, where a switch, a data folder or the port does not fit
+ */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, host = '127.0.0.1', tokenLifetimeSeconds = 3600 } = options;
+  const { port = 0, host = '127.0.0.1', dialect = 'reference' } = options;
+  const switches = parseSwitches(dialect, options.switches);
   const { store, remove } = openData(options);
-  const state = {
+  const state: AppState = {
+    dialect,
+    switches,
     store,
-    tokens: createTokens(tokenLifetimeSeconds),
+    tokens: createTokens(switches, Date.now),
+    throttle: createThrottle(switches.throttle, Date.now),
+    docs: options.docs,
   };
+  const app = createApp(state);
+  const fetchAnswer = dialect === 'gateway' ? createGateway(app.fetch, state) : app.fetch;
   const faults = createFaults(options.faults);
   const requests: RecordedRequest[] = [];
-  const front = createFront(createApp(state).fetch, { faults, requests });
+  const front = createFront(fetchAnswer, { faults, requests });
   // Node's plain server, so never HTTP/2.
   const server = createAdaptorServer({
     fetch: (request, env) => front(request, env as HttpBindings),

@@ -1,4 +1,3 @@
-export { foreignCatalogUuid } from './app.ts';
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
 export {
   readFaultsFile,
@@ -8,4 +7,5 @@ export {
   type Faults,
 } from './faults/index.ts';
 export { type RecordedRequest } from './request-log.ts';
+export { foreignCatalogUuid } from './routes/catalog-routes.ts';
 export { writeDataFolder, type CatalogContents, type FolderContent } from './store/data-folder.ts';

@@ -1,5 +1,11 @@
-const defaultPageSize = 20;
-const maximumPageSize = 100;
+/** How a list is cut into pages. */
+export interface PageLimits {
+  /** Items on a page where the request does not say. */
+  size: number;
+  maximum: number;
+  /** The parameters that say how many items a page has, the strongest first. */
+  names: readonly string[];
+}
 
 export interface RequestedPage {
   page: number;
@@ -15,11 +21,15 @@ export interface PageFrame {
 }
 
 /**
- * The page that an address asks for, or undefined when there is none such. `page_size` and the reference's
- * `limit` (§3.8.3) mean the same; a bad size means the default, one too large the maximum (api-ground-truth §4).
+ * The page that an address asks for, or undefined when there is none such. A bad size means the default, one
+ * too large the maximum (api-ground-truth §4).
  */
-export function parseRequestedPage(url: URL, count: number): RequestedPage | undefined {
-  const limit = parseSize(url.searchParams.get('page_size') ?? url.searchParams.get('limit'));
+export function parseRequestedPage(
+  url: URL,
+  count: number,
+  limits: PageLimits,
+): RequestedPage | undefined {
+  const limit = readSize(url, limits);
   const pages = Math.max(1, Math.ceil(count / limit));
   const asked = url.searchParams.get('page') ?? '1';
   const page = asked === 'last' ? pages : parseCount(asked);
@@ -39,9 +49,10 @@ export function createPageFrame(
   };
 }
 
-function parseSize(text: string | null): number {
-  const size = parseCount(text ?? '');
-  return size >= 1 ? Math.min(size, maximumPageSize) : defaultPageSize;
+function readSize(url: URL, { size, maximum, names }: PageLimits): number {
+  const asked = names.map((name) => url.searchParams.get(name)).find((text) => text !== null);
+  const parsed = parseCount(asked ?? '');
+  return parsed >= 1 ? Math.min(parsed, maximum) : size;
 }
 
 /** 0 for what is no whole number. */

@@ -125,7 +125,7 @@ describe('authentication', () => {
   });
 
   test('refuses a token that has expired', async () => {
-    const shortLived = await createSandbox({ courses: 1, tokenLifetimeSeconds: 0 });
+    const shortLived = await createSandbox({ courses: 1, switches: { 'token-lifetime': 0 } });
     const form = new URLSearchParams(grant);
     const answer = await fetch(`${shortLived.url}/oauth2/v1/access_token`, {
       method: 'POST',

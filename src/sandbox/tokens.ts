@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sign, verify } from 'hono/jwt';
+import type { Switches } from './gateway/switches.ts';
 
 const algorithm = 'HS256';
 const scopes = ['read', 'write', 'profile', 'email'];
@@ -10,7 +11,16 @@ const clients: Record<string, { secret: string; isAdministrator: boolean }> = {
   'sandbox-guest': { secret: 'sandbox-secret', isAdministrator: false },
 };
 
+/** What an expired token is called: now, and by older versions of the services (api-ground-truth §2.3). */
+const expiredTexts: Record<Switches['expired-token'], string> = {
+  invalid: 'Invalid token.',
+  token: 'Token has expired.',
+  signature: 'Signature has expired.',
+};
+
 export interface Caller {
+  /** Its client id: whose requests are counted. */
+  client: string;
   isAdministrator: boolean;
 }
 
@@ -23,11 +33,14 @@ export type Tokens = ReturnType<typeof createTokens>;
 
 /**
  * Issues and checks tokens. They live as long as this server: its key is new at every start.
- * @param lifetimeSeconds what `expires_in` says and `exp` keeps
+ * @param now milliseconds
  */
-export function createTokens(lifetimeSeconds: number) {
+export function createTokens(switches: Switches, now: () => number) {
+  const lifetimeSeconds = switches['token-lifetime'];
   const key = randomBytes(32).toString('hex');
   let generation = 1;
+  const sayLifetime = (seconds: number): number | string =>
+    switches['expires-in'] === 'string' ? String(seconds) : seconds;
 
   return {
     /** Answers a request for a token: api-ground-truth §2.1, §2.2, §10. */
@@ -40,10 +53,16 @@ export function createTokens(lifetimeSeconds: number) {
       if (client.secret !== form.get('client_secret')) return failure(401, 'invalid_client');
       // Without token_type=jwt the service gives an opaque token that no endpoint of the API takes.
       if (form.get('token_type')?.toLowerCase() !== 'jwt') {
-        return success(randomBytes(15).toString('hex'), 36_000, 'Bearer');
+        return success(randomBytes(15).toString('hex'), sayLifetime(36_000), 'Bearer');
       }
-      const claims = createClaims(name, client.isAdministrator, issuer, lifetimeSeconds);
-      return success(await sign({ ...claims, generation }, key, algorithm), lifetimeSeconds, 'JWT');
+      const issuedAt = Math.floor(now() / 1000);
+      const times = { iat: issuedAt, exp: issuedAt + lifetimeSeconds };
+      const claims = {
+        ...createClaims(name, client.isAdministrator, issuer),
+        ...times,
+        generation,
+      };
+      return success(await sign(claims, key, algorithm), sayLifetime(lifetimeSeconds), 'JWT');
     },
 
     /** The caller of a request, or the words of a 401 (api-ground-truth §2.3). */
@@ -53,9 +72,13 @@ export function createTokens(lifetimeSeconds: number) {
         return 'Authentication credentials were not provided.';
       }
       try {
-        const claims = await verify(credentials, key, algorithm);
+        const claims = await verify(credentials, key, { alg: algorithm, exp: false, iat: false });
         if (claims['generation'] !== generation) return 'Invalid token.';
-        return { isAdministrator: (claims['roles'] as string[]).length > 0 };
+        if (Number(claims.exp) * 1000 <= now()) return expiredTexts[switches['expired-token']];
+        return {
+          client: String(claims['sub']),
+          isAdministrator: (claims['roles'] as string[]).length > 0,
+        };
       } catch {
         return 'Invalid token.';
       }
@@ -68,18 +91,10 @@ export function createTokens(lifetimeSeconds: number) {
   };
 }
 
-function createClaims(
-  name: string,
-  isAdministrator: boolean,
-  issuer: string,
-  lifetimeSeconds: number,
-) {
-  const issuedAt = Math.floor(Date.now() / 1000);
+function createClaims(name: string, isAdministrator: boolean, issuer: string) {
   return {
     aud: 'openedx',
-    exp: issuedAt + lifetimeSeconds,
     grant_type: 'client-credentials',
-    iat: issuedAt,
     iss: `${issuer}/oauth2`,
     jti: randomUUID(),
     preferred_username: `${name}-worker`,
@@ -93,7 +108,7 @@ function createClaims(
   };
 }
 
-function success(accessToken: string, expiresIn: number, tokenType: string): TokenAnswer {
+function success(accessToken: string, expiresIn: number | string, tokenType: string): TokenAnswer {
   const body = {
     access_token: accessToken,
     expires_in: expiresIn,

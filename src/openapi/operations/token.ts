@@ -22,12 +22,6 @@ function createTokenOperation(): JsonObject {
       content: {
         'application/x-www-form-urlencoded': {
           schema: { $ref: '#/components/schemas/TokenRequest' },
-          example: {
-            grant_type: 'client_credentials',
-            client_id: 'sandbox',
-            client_secret: 'sandbox-secret',
-            token_type: 'jwt',
-          },
         },
       },
     },
