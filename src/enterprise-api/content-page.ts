@@ -6,6 +6,8 @@ export interface ContentPage {
   page: number;
   /** What the service announces for the whole catalog. */
   count: number;
+  /** Whether the service names another page after it. */
+  hasNext: boolean;
   items: ContentItem[];
   refused: RefusedItem[];
 }
@@ -19,5 +21,6 @@ export function parseContentPage(listed: ListPage & { page: number }): ContentPa
     if (parsed.ok) items.push(parsed.content);
     else refused.push(parsed.refused);
   }
-  return { page: listed.page, count: listed.count, items, refused };
+  const { page, count, hasNext } = listed;
+  return { page, count, hasNext, items, refused };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { course, listOf, listPath, setUpClient, walkCatalog } from '../test/api-client.ts';
+import type { Answer, ReceivedRequest } from '../test/http-server.ts';
 import { EnterpriseApiHttpError } from './errors.ts';
 
 describe('walking a catalog', () => {
@@ -17,6 +18,7 @@ describe('walking a catalog', () => {
       pages: 3,
       announced: 250,
       received: 250,
+      suspect: false,
       notes: [],
       lostPages: [],
     });
@@ -248,6 +250,32 @@ describe('walking a catalog', () => {
     expect(summary.notes).toEqual([expect.stringContaining('250 items, 240 from page 2 on')]);
   });
 
+  test.each([
+    ['whole', listOf(250), false],
+    ['short at its end', listOf(250, 20), false],
+    ['other than it announces from one page on', changed(250, '3', { count: 249 }), true],
+    ['over before what it announces', changed(250, '2', { next: null }), true],
+  ])('a list that is %s: suspect?', async (_name, answer, suspect) => {
+    const { client } = await setUpClient(answer);
+
+    expect((await walkCatalog(client)).summary.suspect).toBe(suspect);
+  });
+
+  test('goes on where an earlier walk was cut off', async () => {
+    const { client, asked } = await setUpClient(listOf(450));
+    const walk = client.walkCatalogContent('core', {
+      start: { page: 4, announced: 450, received: 300 },
+    });
+
+    const first = await walk.next();
+    await walk.next();
+    const { value } = await walk.next();
+
+    expect(first.value).toMatchObject({ page: 4 });
+    expect(value).toMatchObject({ complete: true, pages: 5, received: 450, notes: [] });
+    expect(asked().map(({ query }) => query.get('page'))).toEqual(['4', '5']);
+  });
+
   test('yields in page order, whatever the order of the answers', async () => {
     const { client } = await setUpClient((request) => ({
       ...listOf(400)(request),
@@ -309,3 +337,12 @@ describe('the list of catalogs', () => {
     await expect(client.fetchCatalogs()).rejects.toThrow(/could not be read whole.*Page 2 is lost/);
   });
 });
+
+/** A list one page of which says something else. */
+function changed(total: number, page: string, fields: object) {
+  return (request: ReceivedRequest): Answer => {
+    const { body } = listOf(total)(request);
+    const isChanged = request.query.get('page') === page;
+    return { body: { ...(body as object), ...(isChanged && fields) } };
+  };
+}

@@ -8,14 +8,25 @@ export interface WalkSummary {
   /** What the last page read says of the whole list. */
   announced: number;
   received: number;
+  /** Whether the list moved while it was read, or ended before what it announces: it should be read again. */
+  suspect: boolean;
   notes: string[];
   lostPages: number[];
+}
+
+/** Where an earlier walk was cut off: what its pages said and held. */
+export interface WalkStart {
+  /** The first page to ask for. */
+  page: number;
+  announced: number;
+  received: number;
 }
 
 export interface WalkOptions extends Omit<PageSource, 'signal' | 'isSizeKept'> {
   maxPages: number;
   /** Pages in flight, once the first has told how many there are. */
   concurrency: number;
+  start?: WalkStart | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -32,18 +43,20 @@ export async function* walkPages<Parsed>(
   options: WalkOptions,
   parse: (page: ListPage & { page: number }) => Parsed,
 ): AsyncGenerator<Parsed, WalkSummary> {
-  const summary = createSummary();
+  const { start } = options;
+  const summary = createSummary(start);
   const ahead = createReadAhead(options);
   let largestPage = 0;
   let lostInARow = 0;
   try {
-    for (let number = 1; ; number += 1) {
+    for (let number = start?.page ?? 1; ; number += 1) {
       if (number > options.maxPages) {
         return endEarly(summary, `Stopped after ${options.maxPages} pages.`);
       }
       const answer = await ahead.take(number);
       if (answer.state === 'gone') {
         summary.notes.push(`Page ${number} was announced and is gone: the list became shorter.`);
+        summary.suspect = true;
         break;
       }
       if (answer.state === 'lost') {
@@ -64,7 +77,11 @@ export async function* walkPages<Parsed>(
       noteCount(summary, page, number);
       ahead.learn(page, largestPage);
       yield parse({ ...page, page: number });
-      if (!page.hasNext) break;
+      if (!page.hasNext) {
+        // Pages may be short, but there are as many as `count` needs.
+        if (number * servedSize(largestPage, options.pageSize) < page.count) summary.suspect = true;
+        break;
+      }
     }
   } finally {
     ahead.stop();
@@ -75,8 +92,22 @@ export async function* walkPages<Parsed>(
   return summary;
 }
 
-function createSummary(): WalkSummary {
-  return { complete: true, pages: 0, announced: 0, received: 0, notes: [], lostPages: [] };
+/** The page size of a service whose fullest page holds so many: its default, its maximum or what was asked for. */
+function servedSize(largestPage: number, pageSize: number): number {
+  const sizes = [10, 20, 100, pageSize].toSorted((one, other) => one - other);
+  return sizes.find((size) => size >= largestPage) ?? largestPage;
+}
+
+function createSummary(start: WalkStart | undefined): WalkSummary {
+  return {
+    complete: true,
+    pages: start === undefined ? 0 : start.page - 1,
+    announced: start?.announced ?? 0,
+    received: start?.received ?? 0,
+    suspect: false,
+    notes: [],
+    lostPages: [],
+  };
 }
 
 function noteCount(summary: WalkSummary, { count, results }: ListPage, number: number): void {
@@ -84,6 +115,7 @@ function noteCount(summary: WalkSummary, { count, results }: ListPage, number: n
     summary.notes.push(
       `The list changed while it was read: ${summary.announced} items, ${count} from page ${number} on.`,
     );
+    summary.suspect = true;
   }
   summary.pages += 1;
   summary.announced = count;
