@@ -8,8 +8,8 @@ const maxDetailLength = 200;
 
 /**
  * Reads an error body of any of the services and of the gateway (api-ground-truth §11.9), whatever its
- * Content-Type says. What looks like a token and the given secrets are removed: the gateway echoes the
- * Authorization header (§1.3).
+ * Content-Type says. What looks like a token or an e-mail address and the given secrets are removed: the
+ * gateway echoes the Authorization header (§1.3), the license endpoints echo addresses (§6.2).
  */
 export function decodeError(body: string, secrets: string[] = []): DecodedError {
   const structured = structuredDetail(body);
@@ -62,12 +62,14 @@ function plainText(body: string): string {
     .trim();
 }
 
-function redact(text: string, secrets: string[]): string {
+/** Removes what no message may hold. */
+export function redact(text: string, secrets: string[] = []): string {
   return secrets
     .filter((secret) => secret !== '')
     .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), text)
     .replace(/eyJ[\w-]+(?:\.[\w-]*)*/g, '[token]')
-    .replace(/\b(JWT|Bearer)\s+(?!\[token\])\S{16,}/gi, '$1 [token]');
+    .replace(/\b(JWT|Bearer)\s+(?!\[token\])\S{16,}/gi, '$1 [token]')
+    .replace(/[^\s"'<>()[\],;:]+@[^\s"'<>()[\],;:]+/g, '[address]');
 }
 
 function parseJson(text: string): unknown {

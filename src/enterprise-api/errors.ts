@@ -58,6 +58,24 @@ export class EnterpriseApiTimeoutError extends EnterpriseApiError {
   override name = 'EnterpriseApiTimeoutError' as const;
 }
 
+/**
+ * A call that changes something was sent, and no whole answer came: it may have happened or not. Whether it is
+ * safe to send it again is `repeatable` (api-ground-truth §11.7).
+ */
+export class EnterpriseApiOutcomeError extends EnterpriseApiError {
+  override name = 'EnterpriseApiOutcomeError' as const;
+  readonly outcome = 'unknown';
+  readonly repeatable: boolean;
+
+  constructor(cause: EnterpriseApiError, repeatable: boolean) {
+    const advice = repeatable
+      ? 'It may be sent again: what is done already stays as it is.'
+      : 'Look first whether it happened: sent again, it would be done twice.';
+    super(`Whether it happened is not known. ${cause.message} ${advice}`, { cause });
+    this.repeatable = repeatable;
+  }
+}
+
 /** An answer came that is not what the contract says. */
 export class EnterpriseApiResponseError extends EnterpriseApiError {
   override name = 'EnterpriseApiResponseError' as const;

@@ -25,7 +25,10 @@ export interface PageSource {
   getJson: GetJson;
   kind: JsonRequest['kind'];
   path: string;
+  query?: Record<string, string> | undefined;
   pageSize: number;
+  /** The service has one page size and is not told any. */
+  isSizeFixed?: boolean | undefined;
   /** Whether the service has been seen to serve pages of the size asked for. */
   isSizeKept: boolean;
   signal?: AbortSignal | undefined;
@@ -48,13 +51,18 @@ export async function fetchPage(source: PageSource, number: number): Promise<Pag
   const half = pageSize / 2;
   const isDivisible = Number.isInteger(half) && half >= smallestPageSize;
   // The entries of other lists are small: halves would not help.
-  const mayHalve = source.kind === 'content' && isDivisible && (number === 1 || source.isSizeKept);
+  const isLarge = source.kind === 'content' || source.kind === 'learner-summary';
+  const mayHalve = isLarge && isDivisible && (number === 1 || source.isSizeKept);
   try {
     const answer = await source.getJson({
       kind: source.kind,
       path,
       // Never `limit`: the deployed service ignores it (§0.2).
-      query: { page: String(number), page_size: String(pageSize) },
+      query: {
+        ...source.query,
+        page: String(number),
+        ...(source.isSizeFixed !== true && { page_size: String(pageSize) }),
+      },
       heavyTries: mayHalve ? heavyTries : undefined,
       signal: source.signal,
     });

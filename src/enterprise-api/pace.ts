@@ -4,7 +4,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
 /** Kinds of request that the deployed services limit apart (api-ground-truth §3). */
-export type PaceKind = 'content' | 'detail';
+export type PaceKind = 'content' | 'detail' | 'summary' | 'license';
 
 export interface Pace {
   /** Waits until a request of the kind may start, and counts it. */
@@ -27,7 +27,7 @@ export function createPace(
   onWait: (ms: number) => void,
 ): Pace {
   const budgets = budgetsFor(requestsPerMinute);
-  const started: Record<PaceKind, number[]> = { content: [], detail: [] };
+  const started: Record<PaceKind, number[]> = { content: [], detail: [], summary: [], license: [] };
   let pausedUntil = 0;
 
   const startOf = (kind: PaceKind): number => {
@@ -61,12 +61,16 @@ export function createPace(
 type Budgets = Record<PaceKind, { limit: number; windowMs: number }[]>;
 
 function budgetsFor(requestsPerMinute: number | 'off'): Budgets {
-  if (requestsPerMinute === 'off') return { content: [], detail: [] };
+  // Licenses have the widest limits (§3): 18 a second, which calls that come one by one never reach.
+  if (requestsPerMinute === 'off') return { content: [], detail: [], summary: [], license: [] };
+  const twiceAMinute = [{ limit: requestsPerMinute * 2, windowMs: minuteMs }];
   return {
     content: [
       { limit: requestsPerMinute, windowMs: minuteMs },
       { limit: requestsPerMinute * 10, windowMs: hourMs },
     ],
-    detail: [{ limit: requestsPerMinute * 2, windowMs: minuteMs }],
+    detail: twiceAMinute,
+    summary: twiceAMinute,
+    license: [],
   };
 }

@@ -23,30 +23,59 @@ export interface OutgoingRequest {
   method: 'GET' | 'POST';
   url: URL;
   headers: Record<string, string>;
-  body?: URLSearchParams;
+  body?: URLSearchParams | string;
+}
+
+/** An answer with its whole body. */
+export interface RawAnswer {
+  status: number;
+  body: string;
+  /** What the service asks to wait, in milliseconds. */
+  retryAfterMs: number | undefined;
 }
 
 /**
- * Sends one request and returns the JSON of its answer, unparsed. A redirect is followed once, for GET and
- * within the same origin only, so that credentials never leave it (api-ground-truth §11.19).
+ * Sends one request and returns the JSON of its answer, unparsed.
+ * @throws EnterpriseApiHttpError and what `exchange` throws
  */
 export async function sendRequest(
   request: OutgoingRequest,
   options: SendOptions,
-  redirects = 1,
 ): Promise<unknown> {
+  const answer = await exchange(request, options);
+  if (answer.status < 200 || answer.status >= 300)
+    throw httpError(request, answer, options.secrets);
+  try {
+    return JSON.parse(answer.body) as unknown;
+  } catch {
+    // The reason is left out: it quotes the body, which may hold a token.
+    throw new EnterpriseApiResponseError(
+      request.url.pathname,
+      'not-json',
+      'is no JSON, or was cut off',
+    );
+  }
+}
+
+/**
+ * Sends one request and reads its answer, whatever the status. A redirect is followed once, for GET and
+ * within the same origin only, so that credentials never leave it (api-ground-truth §11.19).
+ */
+export async function exchange(
+  request: OutgoingRequest,
+  options: SendOptions,
+  redirects = 1,
+): Promise<RawAnswer> {
   const { method, url } = request;
   const limit = AbortSignal.timeout(options.timeoutMs);
   const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
-  let response: Response;
-  let body: string;
   try {
-    response = await options.fetch(url, { ...request, redirect: 'manual', signal });
+    const response = await options.fetch(url, { ...request, redirect: 'manual', signal });
     const target = redirectTarget(response, url);
     if (target !== undefined) {
       await response.body?.cancel();
       if (method === 'GET' && redirects > 0 && target.origin === url.origin) {
-        return await sendRequest({ ...request, url: target }, options, redirects - 1);
+        return await exchange({ ...request, url: target }, options, redirects - 1);
       }
       throw new EnterpriseApiResponseError(
         url.pathname,
@@ -54,20 +83,17 @@ export async function sendRequest(
         `is a redirect to ${target.origin}, which is not followed`,
       );
     }
-    body = await readBody(response, url.pathname, options.maxBodyBytes);
+    return {
+      status: response.status,
+      body: await readBody(response, url.pathname, options.maxBodyBytes),
+      retryAfterMs: retryAfter(response.headers.get('retry-after'), options.clock),
+    };
   } catch (error) {
     options.signal?.throwIfAborted();
     if (error instanceof EnterpriseApiError) throw error;
     throw limit.aborted
       ? timeoutError(request, options.timeoutMs)
       : connectionError(request, error);
-  }
-  if (!response.ok) throw httpError(request, response, body, options);
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    // The reason is left out: it quotes the body, which may hold a token.
-    throw new EnterpriseApiResponseError(url.pathname, 'not-json', 'is no JSON, or was cut off');
   }
 }
 
@@ -98,20 +124,19 @@ function formatMegabytes(bytes: number): string {
   return String(Math.ceil(bytes / 1024 / 102.4) / 10);
 }
 
-function httpError(
+export function httpError(
   { method, url }: OutgoingRequest,
-  response: Response,
-  body: string,
-  { clock, secrets }: SendOptions,
+  { status, body, retryAfterMs }: RawAnswer,
+  secrets: string[],
 ): EnterpriseApiHttpError {
   const { detail, isStructured } = decodeError(body, secrets);
   return new EnterpriseApiHttpError({
-    status: response.status,
+    status,
     method,
     path: url.pathname,
     detail: detail.replace(/\.$/, ''),
     isStructured,
-    retryAfterMs: retryAfter(response.headers.get('retry-after'), clock) ?? waitAskedFor(detail),
+    retryAfterMs: retryAfterMs ?? waitAskedFor(detail),
   });
 }
 

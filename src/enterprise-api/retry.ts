@@ -7,15 +7,17 @@ import {
   EnterpriseApiTimeoutError,
 } from './errors.ts';
 
-/** Which failures of a GET are worth another try (api-ground-truth §11.7), and how long apart. */
+/** Which failures are worth another try (api-ground-truth §11.7), and how long apart. */
 const policy = {
   tries: 6,
-  statuses: [429, 500, 502, 503, 504],
+  statuses: [423, 429, 500, 502, 503, 504],
   /** Those that a smaller page may cure: too slow, or too large for the gateway (§1.3, §3). */
   heavyStatuses: [500, 502, 504],
   firstDelayMs: 1000,
   factor: 2,
   maxDelayMs: 30_000,
+  /** A lock (423) is held while another call to the same plan runs. */
+  lockedMs: 5000,
   /** Where a 429 does not say how long. */
   throttledMs: 60_000,
   /** A service that asks to come back at once is not asked more often than this. */
@@ -34,8 +36,8 @@ export interface RetryOptions {
   onRetry: (error: Error, waitMs: number) => void;
 }
 
-/** Runs a GET until it succeeds, fails for good, or its tries are used up; then the last error is thrown. */
-export function retryGet<Result>(
+/** Runs a call until it succeeds, fails for good, or its tries are used up; then the last error is thrown. */
+export function retryCall<Result>(
   work: () => Promise<Result>,
   options: RetryOptions,
 ): Promise<Result> {
@@ -50,6 +52,13 @@ export function retryGet<Result>(
       const askedMs = waitAskedBy(error);
       if (askedMs !== undefined && askedMs > policy.maxAskedMs) return false;
       const waitMs = askedMs ?? delayAfter(attemptNumber);
+      if (isLocked(error)) {
+        // Nobody else needs to wait for that.
+        const lockMs = Math.max(policy.lockedMs, waitMs);
+        onRetry(error, lockMs);
+        await clock.sleep(lockMs, signal);
+        return true;
+      }
       onRetry(error, waitMs);
       if (askedMs === undefined) await clock.sleep(waitMs, signal);
       else onPause(askedMs);
@@ -81,7 +90,11 @@ export function isHeavy(error: unknown): boolean {
   return error instanceof EnterpriseApiTimeoutError;
 }
 
-function isHiddenOutage(error: EnterpriseApiHttpError): boolean {
+function isLocked(error: Error): boolean {
+  return error instanceof EnterpriseApiHttpError && error.status === 423;
+}
+
+export function isHiddenOutage(error: EnterpriseApiHttpError): boolean {
   return error.status === 400 && !error.isStructured;
 }
 

@@ -1,5 +1,16 @@
 /** Each endpoint that the client calls. */
-export type RequestKind = 'token' | 'catalogs' | 'content' | 'course' | 'course-run' | 'program';
+export type RequestKind =
+  | 'token'
+  | 'catalogs'
+  | 'content'
+  | 'course'
+  | 'course-run'
+  | 'program'
+  | 'subscriptions'
+  | 'assign'
+  | 'revoke'
+  | 'enroll'
+  | 'learner-summary';
 
 export interface Statistics {
   /** Requests sent, tokens included. */
@@ -22,6 +33,11 @@ export function createStatistics(): Statistics {
       course: 0,
       'course-run': 0,
       program: 0,
+      subscriptions: 0,
+      assign: 0,
+      revoke: 0,
+      enroll: 0,
+      'learner-summary': 0,
     },
     pausedMs: 0,
   };

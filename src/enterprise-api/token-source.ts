@@ -1,6 +1,7 @@
 import { abortable } from './abortable.ts';
 import type { Clock } from './clock.ts';
 import type { TokenResource } from './contract/index.ts';
+import { readClaims } from './token-claims.ts';
 
 const defaultLifetimeMs = 5 * 60_000;
 
@@ -78,13 +79,6 @@ function lifetimeOf(answer: TokenResource, now: number): number {
 }
 
 function expiryOf(token: string): number | undefined {
-  const payload = token.split('.')[1];
-  if (payload === undefined) return undefined;
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    const { exp } = claims as { exp?: unknown };
-    return typeof exp === 'number' ? exp * 1000 : undefined;
-  } catch {
-    return undefined;
-  }
+  const expiry = readClaims(token)?.['exp'];
+  return typeof expiry === 'number' ? expiry * 1000 : undefined;
 }

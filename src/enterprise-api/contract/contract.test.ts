@@ -44,7 +44,12 @@ describe('the example responses of the reference parse as they stand', () => {
   test('§3.3.5 subscriptions', () => {
     const { results } = page.parse(readExample('subscriptions'));
 
-    expect(results.map((plan) => subscriptionPlan.parse(plan))).toEqual(results);
+    expect(results.map((plan) => subscriptionPlan.parse(plan))).toEqual(
+      results.map((plan) => ({
+        ...(plan as object),
+        revocations: { applied: 0, remaining: 0, total: 0 },
+      })),
+    );
   });
 
   test.each([

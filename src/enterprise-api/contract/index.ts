@@ -8,7 +8,22 @@ export {
 } from './content-item.ts';
 export { course, type CourseResource } from './course.ts';
 export { courseRun, type CourseRunResource } from './course-run.ts';
-export { enrollmentJob, licenseAssignments, subscriptionPlan } from './licensing.ts';
+export { learnerSummary, type LearnerSummaryResource } from './learner-summary.ts';
+export {
+  enrollmentJob,
+  licenseAssignments,
+  licenseRevocations,
+  subscriptionPlan,
+  type Revocations,
+  type SubscriptionPlanResource,
+} from './licensing.ts';
+export {
+  assignRequest,
+  bulkEnrollmentRequest,
+  enrollmentProductLimit,
+  enrollmentSumLimit,
+  revokeRequest,
+} from './licensing-requests.ts';
 export { page, type Page } from './page.ts';
 export { program, type ProgramResource } from './program.ts';
 export { token, type TokenResource } from './token.ts';

@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { licenseRevocations, revokeRequest } from './contract/index.ts';
+import { decodeError } from './decode-error.ts';
+import { parseRequest } from './parse-request.ts';
+import type { JsonAnswer, PostJson } from './post-json.ts';
+
+export interface RevocationResult {
+  /** One entry for each address, trimmed and in lower case, in the order given. */
+  entries: RevocationEntry[];
+}
+
+export type RevocationEntry =
+  | { email: string; outcome: 'revoked' }
+  /** Has no license of the plan that could be revoked: as good as done. */
+  | { email: string; outcome: 'nothing-to-revoke' }
+  /** `reason` is the service's, without addresses. */
+  | { email: string; outcome: 'failed'; reason: string };
+
+/**
+ * Reference §3.5, and the deployed service, which answers for each address (api-ground-truth §6.2): with 200 or
+ * 207, through an older gateway with 400 and the same body, with the last failure's status where all failed.
+ * Filters are never sent: that of addresses takes whatever contains the text (§11.13).
+ */
+export async function revokeLicenses(
+  postJson: PostJson,
+  path: string,
+  emails: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<RevocationResult> {
+  const { user_emails: addresses = [] } = parseRequest(revokeRequest, { user_emails: [...emails] });
+  return postJson({
+    kind: 'revoke',
+    path,
+    body: { user_emails: addresses },
+    repeatable: true,
+    signal,
+    read: (answer) => readAnswer(addresses, answer),
+  });
+}
+
+/** What became of each address, or undefined where the answer speaks of none of them. */
+function readAnswer(emails: string[], { status, json }: JsonAnswer): RevocationResult | undefined {
+  if (status === 204) return { entries: emails.map((email) => ({ email, outcome: 'revoked' })) };
+  const isSuccess = status >= 200 && status < 300;
+  if (typeof json === 'string' && (status === 404 || status === 400)) {
+    return readFirstFailure(emails, status, json);
+  }
+  const answer = licenseRevocations.safeParse(json);
+  if (!answer.success || !(isSuccess || status === 400 || status === 404)) return undefined;
+  const entries = new Map<string, RevocationEntry>();
+  for (const failure of answer.data.unsuccessful_revocations ?? []) {
+    const email = cleanAddress(failure.user_email);
+    entries.set(email, readFailure(email, failure));
+  }
+  // After the failures: an address given twice, or with two licenses, has one of each.
+  for (const success of answer.data.successful_revocations ?? []) {
+    const email = cleanAddress(success.user_email);
+    entries.set(email, { email, outcome: 'revoked' });
+  }
+  // A 400 for the whole request, such as that of the cap, names no address: nothing was revoked.
+  if (!emails.some((email) => entries.has(email))) return undefined;
+  return fillIn(emails, entries, 'The answer does not name this address: read the plan again.');
+}
+
+function readFailure(
+  email: string,
+  { error, error_response_status: status }: Failure,
+): RevocationEntry {
+  if (Number(status) === 404) return { email, outcome: 'nothing-to-revoke' };
+  return { email, outcome: 'failed', reason: decodeError(JSON.stringify(error ?? '')).detail };
+}
+
+/**
+ * The older service ends at the first address that fails and names it in a text. By the reference nothing is
+ * revoked then; in fact the addresses before it were (api-ground-truth §6.2). So the others are not done, as
+ * far as one can tell; asking for them again does no harm.
+ */
+function readFirstFailure(
+  emails: string[],
+  status: number,
+  text: string,
+): RevocationResult | undefined {
+  const named =
+    /user_email: (\S+?)\.?$/.exec(text.trim())?.[1] ?? /for email (\S+)/.exec(text)?.[1];
+  const email = cleanAddress(named);
+  if (!emails.includes(email)) return undefined;
+  const entry = readFailure(email, { error: text, error_response_status: status });
+  return fillIn(
+    emails,
+    new Map([[email, entry]]),
+    'The service ended at another address: send this one again.',
+  );
+}
+
+function fillIn(
+  emails: string[],
+  entries: Map<string, RevocationEntry>,
+  reason: string,
+): RevocationResult {
+  return {
+    entries: emails.map((email) => entries.get(email) ?? { email, outcome: 'failed', reason }),
+  };
+}
+
+function cleanAddress(text: string | null | undefined): string {
+  return (text ?? '').trim().toLowerCase();
+}
+
+type Failure = Pick<
+  NonNullable<z.output<typeof licenseRevocations>['unsuccessful_revocations']>[number],
+  'error' | 'error_response_status'
+>;
