@@ -9,6 +9,8 @@ export interface Answer {
   body?: unknown;
   /** Ends the connection after so many bytes. */
   cutAfter?: number;
+  /** Ends the connection without a word. */
+  hangsUp?: boolean;
   /** Never answers. */
   isSilent?: boolean;
   delayMs?: number;
@@ -51,7 +53,8 @@ export async function startServer(
       };
       requests.push(request);
       const given = answer(request, requests.length - 1);
-      if (given.isSilent !== true) setTimeout(sendAnswer, given.delayMs ?? 0, given, outgoing);
+      if (given.hangsUp === true) outgoing.destroy();
+      else if (given.isSilent !== true) setTimeout(sendAnswer, given.delayMs ?? 0, given, outgoing);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
