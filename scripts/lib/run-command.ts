@@ -4,7 +4,8 @@ import { ConfigurationError } from '#config';
 /** Exit codes of every command (design §6.9). */
 const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
 
-class UsageError extends Error {}
+/** Bad usage: the message says what is wrong, and how the command is used. */
+export class UsageError extends Error {}
 
 /**
  * Runs a command's main function and turns what it throws into one message on stderr and an exit code: 2 for
@@ -31,6 +32,18 @@ export function readOptions<Options extends NonNullable<ParseArgsConfig['options
     return parseArgs({ options, strict: true, allowPositionals: false }).values;
   } catch (error) {
     throw new UsageError(`${messageOf(error)}\nUsage: ${usage}`);
+  }
+}
+
+/** Options and arguments of a command that takes arguments; unknown options end it with the usage. */
+export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
+  options: Options,
+  usage: string,
+) {
+  try {
+    return parseArgs({ options, strict: true, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${messageOf(error)}\n${usage}`);
   }
 }
 

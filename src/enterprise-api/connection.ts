@@ -57,6 +57,7 @@ export function createConnection(settings: Settings, statistics: Statistics): Co
     retryOptions: (signal) => ({
       clock,
       signal,
+      tries: settings.tries,
       onPause: pace.pauseAll,
       onRetry(error, waitMs) {
         statistics.retries += 1;

@@ -1,8 +1,8 @@
 import { readClaims } from './token-claims.ts';
 
 /**
- * The customers that the roles of a token name: `enterprise_admin:<uuid>` (api-ground-truth §2.2), those of an
- * administrator first. `*`, which means all, is no customer.
+ * The customers that the roles of a token name, `enterprise_admin:<uuid>` (api-ground-truth §2.2): those that it
+ * administers, or all where it administers none. `*`, which means any, is no customer.
  */
 export function readCustomerUuids(token: string): string[] {
   const roles = readClaims(token)?.['roles'];
@@ -13,7 +13,8 @@ export function readCustomerUuids(token: string): string[] {
       const [name = '', ...rest] = role.split(':');
       return { isAdministrator: /admin|operator/i.test(name), uuid: rest.join(':').trim() };
     })
-    .filter(({ uuid }) => uuid !== '' && uuid !== '*')
-    .toSorted((a, b) => Number(b.isAdministrator) - Number(a.isAdministrator));
-  return [...new Set(pairs.map(({ uuid }) => uuid))];
+    .filter(({ uuid }) => uuid !== '' && uuid !== '*');
+  const administered = pairs.filter(({ isAdministrator }) => isAdministrator);
+  const chosen = administered.length > 0 ? administered : pairs;
+  return [...new Set(chosen.map(({ uuid }) => uuid))];
 }

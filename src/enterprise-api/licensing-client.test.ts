@@ -207,11 +207,12 @@ describe('the customers of a token', () => {
   test.each<[string, string, string[]]>([
     ['one', jwt({ roles: ['enterprise_admin:c-1'] }), ['c-1']],
     [
-      'several, the administered first',
-      jwt({ roles: ['enterprise_learner:c-2', 'enterprise_admin:c-1', 'enterprise_learner:c-1'] }),
-      ['c-1', 'c-2'],
+      'several, of which it administers some',
+      jwt({ roles: ['enterprise_learner:c-2', 'enterprise_admin:c-1', 'enterprise_admin:c-3'] }),
+      ['c-1', 'c-3'],
     ],
-    ['all', jwt({ roles: ['enterprise_admin:*'] }), []],
+    ['none that it administers', jwt({ roles: ['enterprise_learner:c-2'] }), ['c-2']],
+    ['any', jwt({ roles: ['enterprise_admin:*'] }), []],
     ['no roles', jwt({}), []],
     ['roles of another shape', jwt({ roles: [1, null, 'admin'] }), []],
     ['no JWT', 'opaque', []],

@@ -48,7 +48,7 @@ export interface LicensingClient {
     enterpriseCustomerUuid: string,
     options?: { ordering?: string | undefined } & CallOptions,
   ) => AsyncGenerator<LearnerPage, WalkSummary>;
-  /** The customers that the token is for, those that it administers first; none where it says "all". */
+  /** The customers that the token names: those that it administers, if any. Never the token. */
   readCustomerUuids: (options?: CallOptions) => Promise<string[]>;
 }
 
@@ -101,7 +101,6 @@ export function createLicensingClient(connection: Connection, getJson: GetJson):
       return yield* walkPages({ ...list, pageSize: learnersPerPage }, parseLearnerPage);
     },
 
-    // The token stays here: what comes out is what it says of customers.
     readCustomerUuids: async ({ signal } = {}) =>
       readCustomerUuids(await retryCall(() => tokens.get(signal), retryOptions(signal))),
   };

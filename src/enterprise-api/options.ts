@@ -22,6 +22,8 @@ export interface EnterpriseApiClientOptions {
   maxBodyBytes?: number;
   /** Items asked for on a page; 100. */
   pageSize?: number;
+  /** How often a call that fails for a while is tried; 6. */
+  tries?: number;
   /** Where a list that never ends is left; 10,000. */
   maxPages?: number;
 }
@@ -34,6 +36,7 @@ const defaults = {
   timeoutMs: 60_000,
   maxBodyBytes: 32 * 1024 * 1024,
   pageSize: 100,
+  tries: 6,
   maxPages: 10_000,
 } as const;
 
@@ -60,6 +63,7 @@ const checked = z.object({
   timeoutMs: count,
   maxBodyBytes: count,
   pageSize: count,
+  tries: count,
   maxPages: count,
 });
 

@@ -9,7 +9,6 @@ import {
 
 /** Which failures are worth another try (api-ground-truth §11.7), and how long apart. */
 const policy = {
-  tries: 6,
   statuses: [423, 429, 500, 502, 503, 504],
   /** Those that a smaller page may cure: too slow, or too large for the gateway (§1.3, §3). */
   heavyStatuses: [500, 502, 504],
@@ -28,6 +27,7 @@ const policy = {
 
 export interface RetryOptions {
   clock: Clock;
+  tries: number;
   signal?: AbortSignal | undefined;
   /** How often a call that is too heavy for the service is tried; as often as others. */
   heavyTries?: number | undefined;
@@ -41,9 +41,9 @@ export function retryCall<Result>(
   work: () => Promise<Result>,
   options: RetryOptions,
 ): Promise<Result> {
-  const { clock, signal, heavyTries = policy.tries, onPause, onRetry } = options;
+  const { clock, signal, tries, heavyTries = tries, onPause, onRetry } = options;
   return pRetry(work, {
-    retries: policy.tries - 1,
+    retries: tries - 1,
     // The waiting is ours, by the clock that was passed in.
     minTimeout: 0,
     signal,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { licenseRevocations, revokeRequest } from './contract/index.ts';
-import { decodeError } from './decode-error.ts';
+import { redact } from './decode-error.ts';
 import { parseRequest } from './parse-request.ts';
 import type { JsonAnswer, PostJson } from './post-json.ts';
 
@@ -67,7 +67,7 @@ function readFailure(
   { error, error_response_status: status }: Failure,
 ): RevocationEntry {
   if (Number(status) === 404) return { email, outcome: 'nothing-to-revoke' };
-  return { email, outcome: 'failed', reason: decodeError(JSON.stringify(error ?? '')).detail };
+  return { email, outcome: 'failed', reason: redact(error ?? '') };
 }
 
 /**
