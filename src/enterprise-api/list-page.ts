@@ -53,7 +53,7 @@ export async function fetchPage(source: PageSource, number: number): Promise<Pag
   // The entries of other lists are small: halves would not help.
   const isLarge = source.kind === 'content' || source.kind === 'learner-summary';
   const mayHalve = isLarge && isDivisible && (number === 1 || source.isSizeKept);
-  try {
+  const read = async (): Promise<ListPage> => {
     const answer = await source.getJson({
       kind: source.kind,
       path,
@@ -66,7 +66,15 @@ export async function fetchPage(source: PageSource, number: number): Promise<Pag
       heavyTries: mayHalve ? heavyTries : undefined,
       signal: source.signal,
     });
-    return { state: 'read', page: parsePage(answer, path) };
+    return parsePage(answer, path);
+  };
+  try {
+    // A page of another shape may be a slip; one of them is worth no waiting.
+    const page = await read().catch((error: unknown) => {
+      if (isOfWrongShape(error)) return read();
+      throw error;
+    });
+    return { state: 'read', page };
   } catch (error) {
     if (isGone(error, number)) return { state: 'gone' };
     if (!isOfThePage(error)) throw error;
@@ -106,6 +114,10 @@ function parsePage(raw: unknown, path: string): ListPage {
   }
   const { count, next, results } = result.data;
   return { count, results, hasNext: next !== null && next !== undefined && next !== '' };
+}
+
+function isOfWrongShape(error: unknown): boolean {
+  return error instanceof EnterpriseApiResponseError && error.fault === 'wrong-shape';
 }
 
 /** Any other 404 tells that the catalog itself is gone, which ends nothing well. */

@@ -130,6 +130,49 @@ describe('walking a catalog', () => {
     expect((await walkCatalog(client)).summary).toMatchObject({ complete: false, pages: 4 });
   });
 
+  test('ends after three empty pages past what is announced, though more are linked', async () => {
+    const { client, asked } = await setUpClient((request) =>
+      Number(request.query.get('page')) > 3
+        ? { body: { count: 250, next: 'http://x.example', results: [] } }
+        : linkingOn(listOf(250)(request)),
+    );
+
+    const { summary } = await walkCatalog(client);
+
+    expect(summary).toMatchObject({ complete: true, suspect: false, received: 250, pages: 6 });
+    expect(summary.notes).toEqual(['Ended at page 6: the last 3 are empty, and more are linked.']);
+    expect(asked()).toHaveLength(6);
+  });
+
+  test('such an end before all came is suspect', async () => {
+    const { client } = await setUpClient(({ query }) => ({
+      body: {
+        count: 250,
+        next: 'http://x.example',
+        results: query.get('page') === '1' ? [course(1)] : [],
+      },
+    }));
+
+    expect((await walkCatalog(client)).summary).toMatchObject({
+      complete: true,
+      suspect: true,
+      pages: 28,
+      received: 1,
+    });
+  });
+
+  test('a page of another shape gets a second try, without a wait', async () => {
+    let count = 0;
+    const { client, asked, sleeps } = await setUpClient((request) => {
+      count += request.query.get('page') === '2' ? 1 : 0;
+      const isBroken = request.query.get('page') === '2' && count === 1;
+      return isBroken ? { body: { detail: 'odd' } } : listOf(250)(request);
+    });
+
+    expect((await walkCatalog(client)).summary).toMatchObject({ complete: true, received: 250 });
+    expect([asked().length, sleeps]).toEqual([4, []]);
+  });
+
   test('refuses what it does not understand by name, and keeps the rest', async () => {
     const results = [
       course(1),
@@ -337,6 +380,10 @@ describe('the list of catalogs', () => {
     await expect(client.fetchCatalogs()).rejects.toThrow(/could not be read whole.*Page 2 is lost/);
   });
 });
+
+function linkingOn({ body }: Answer): Answer {
+  return { body: { ...(body as object), next: 'http://x.example' } };
+}
 
 /** A list one page of which says something else. */
 function changed(total: number, page: string, fields: object) {

@@ -33,10 +33,13 @@ export interface WalkOptions extends Omit<PageSource, 'signal' | 'isSizeKept'> {
 /** So many pages lost in a row mean that the service is down, not that a page is bad. */
 const lostPagesToGiveUp = 3;
 
+/** So many pages without items, past all that is announced, mean that `next` never ends. */
+const emptyPagesToEnd = 3;
+
 /**
  * Walks all pages of a list by page number (api-ground-truth §11.1–2). `next` only says that there is more; a
  * short or empty page ends nothing. Ends where `next` is absent, where a page past the first is gone (404,
- * with a note), or at `maxPages`. A page that fails for good counts as lost and the walk goes on; the first
+ * with a note), where pages past all that is announced stay empty (with a note), or at `maxPages`. A page that fails for good counts as lost and the walk goes on; the first
  * one's error is thrown. Pages come in order, whatever the order of their answers.
  */
 export async function* walkPages<Parsed>(
@@ -48,6 +51,7 @@ export async function* walkPages<Parsed>(
   const ahead = createReadAhead(options);
   let largestPage = 0;
   let lostInARow = 0;
+  let emptyInARow = 0;
   try {
     for (let number = start?.page ?? 1; ; number += 1) {
       if (number > options.maxPages) {
@@ -77,6 +81,15 @@ export async function* walkPages<Parsed>(
       noteCount(summary, page, number);
       ahead.learn(page, largestPage);
       yield parse({ ...page, page: number });
+      const isPastCount = (number - 1) * servedSize(largestPage, options.pageSize) >= page.count;
+      emptyInARow = page.results.length === 0 && isPastCount ? emptyInARow + 1 : 0;
+      if (emptyInARow === emptyPagesToEnd) {
+        if (summary.received < summary.announced) summary.suspect = true;
+        summary.notes.push(
+          `Ended at page ${number}: the last ${emptyInARow} are empty, and more are linked.`,
+        );
+        break;
+      }
       if (!page.hasNext) {
         // Pages may be short, but there are as many as `count` needs.
         if (number * servedSize(largestPage, options.pageSize) < page.count) summary.suspect = true;
