@@ -62,7 +62,7 @@ describe('the example responses of the reference parse as they stand', () => {
 });
 
 describe('every field of the reference’s tables is in the contract', () => {
-  const schemas = { catalog, course, courseRun, program } as const;
+  const schemas = { catalog, course, courseRun, program, subscriptionPlan } as const;
 
   test.each(Object.keys(schemas) as (keyof typeof schemas)[])('%s', (name) => {
     const fields = referenceFields[name].split(/\s+/).filter((field) => field !== '');
