@@ -6,152 +6,178 @@ import {
   type CourseRunResource,
   type EnterpriseApiClient,
 } from '#enterprise-api';
-import type { SyncFindings } from './findings.ts';
+import { findingScopes, type SyncFindings } from './findings.ts';
+import { forgetDetail, planDetails, type DetailKind, type WantedDetail } from './plan-details.ts';
 import { storeCourse, storeProgram } from './store-items.ts';
 import type { SnapshotWriter } from './writer.ts';
 
+/** What was asked for by itself. */
 export interface MissingDetails {
   programs: number;
   courses: number;
+  /** Of these, how many were read again only because of their age. */
+  refreshed: number;
+  /** How many were not asked for, because nothing that names them changed. */
+  reused: number;
 }
 
-interface Context {
+export interface DetailContext {
   client: EnterpriseApiClient;
   writer: SnapshotWriter;
   findings: SyncFindings;
+  clock: () => number;
+  /** From this age on a detail is read again, a share of them each night. */
+  fullEveryMs: number;
+  isFull: boolean;
   signal?: AbortSignal | undefined;
   onDetail: () => void;
 }
+
+type Answer<Item> = { item: Item } | 'missing' | 'failed';
 
 const parallelDetails = 4;
 
 /**
  * Fetches what the listings name but do not hold: programs that courses name, and the courses of runs that
- * come alone. One request for each. A 404 does not prove that the item is gone (api-ground-truth §5.3): a
- * program stays a name, a course is made from its run.
+ * come alone. One request for each, and none for one whose copy still stands (design §6.4). A 404 does not
+ * prove that an item is gone (api-ground-truth §5.3): what was there stays, a program that never was is a
+ * name, a course is made from its run.
  */
-export async function fetchMissing(context: Context): Promise<MissingDetails> {
-  // One that a listing holds and that is not to be shown is not asked for again.
-  const programs = namedPrograms(context.writer.database).filter(
-    ({ uuid }) => !context.findings.isHidden('program', uuid),
-  );
-  const courses = coursesOfLooseRuns(context.writer.database);
+export async function fetchMissing(context: DetailContext): Promise<MissingDetails> {
+  const { writer, client, signal } = context;
+  const plan = planDetails(context);
+  const wanted = plan.filter(({ isRead }) => isRead);
   // Answers arrive in any order and are stored in this one, so that two syncs make the same snapshot.
   const limit = pLimit(parallelDetails);
-  const programAnswers = programs.map(({ uuid, catalogUuid }) =>
-    limit(() =>
-      orMissing(
-        context.client.fetchProgram(catalogUuid, uuid, { signal: context.signal }),
-        context,
-      ),
+  const programs = await Promise.all(
+    ofKind(wanted, 'program').map((detail) =>
+      limit(async () => ({
+        detail,
+        answer: await ask(client.fetchProgram(detail.catalogUuid, detail.key, { signal }), context),
+      })),
     ),
   );
-  const courseAnswers = courses
-    .filter(({ isHeld }) => !isHeld)
-    .map(({ courseKey, catalogUuid }) =>
-      limit(() =>
-        orMissing(
-          context.client.fetchCourse(catalogUuid, courseKey, { signal: context.signal }),
-          context,
-        ),
-      ),
-    );
-  const [foundPrograms, foundCourses] = await Promise.all([
-    Promise.all(programAnswers),
-    Promise.all(courseAnswers),
-  ]);
-  context.writer.transaction(() => {
-    for (const [index, { uuid, catalogUuid }] of programs.entries()) {
-      const program = foundPrograms[index];
-      if (program !== undefined)
-        storeProgram(program, catalogUuid, context.writer, context.findings);
-      else
-        context.findings.noteFor('program', uuid)(
-          'uuid',
-          'is named by a course, but the API has no such program.',
-        );
+  const courses = await Promise.all(
+    ofKind(wanted, 'course').map((detail) =>
+      limit(async () => ({
+        detail,
+        answer: await ask(client.fetchCourse(detail.catalogUuid, detail.key, { signal }), context),
+      })),
+    ),
+  );
+  writer.transaction(() => {
+    context.findings.enter(findingScopes.details);
+    for (const { detail, answer } of programs) {
+      record(detail, answer, context, (program) => {
+        storeProgram(program, detail.catalogUuid, writer, context.findings);
+      });
+      if (answer === 'missing') noteMissing(detail, context);
     }
-    storeLooseRuns(context, courses, foundCourses);
+    for (const { detail, answer } of courses) {
+      record(detail, answer, context, (course) => {
+        storeCourse(course, detail.catalogUuid, writer, context.findings, runsOf(detail, writer));
+      });
+      if (typeof answer === 'string') makeCourse(detail, context);
+    }
+    placeLooseRuns(context);
   });
-  return { programs: programs.length, courses: courseAnswers.length };
+  return {
+    programs: programs.length,
+    courses: courses.length,
+    refreshed: wanted.filter(({ isRefresh }) => isRefresh).length,
+    reused: plan.length - wanted.length,
+  };
 }
 
-interface LooseCourse {
-  courseKey: string;
-  /** The first catalog that lists one of its runs. */
-  catalogUuid: string;
-  isHeld: boolean;
+function ofKind(details: readonly WantedDetail[], kind: DetailKind): WantedDetail[] {
+  return details.filter((detail) => detail.kind === kind);
 }
 
-type FoundCourse = Awaited<ReturnType<EnterpriseApiClient['fetchCourse']>>;
-
-function storeLooseRuns(
-  context: Context,
-  courses: LooseCourse[],
-  found: (FoundCourse | undefined)[],
-): void {
-  const { writer, findings } = context;
-  let next = 0;
-  for (const { courseKey, catalogUuid, isHeld } of courses) {
-    const runs = looseRunsOf(writer.database, courseKey);
-    const [first] = runs;
-    if (first === undefined) continue;
-    if (isHeld) {
-      writer.addRunsToCourse(
-        courseKey,
-        runs.map(({ run }) => run),
-        findings.noteFor('course', courseKey),
-      );
-    } else {
-      const course = found[next];
-      next += 1;
-      if (course === undefined)
-        findings.noteFor('course', courseKey)(
-          'key',
-          'is not to be had; its page is made from its run.',
-        );
-      storeCourse(
-        course ?? courseOfRun(first.run, courseKey),
-        catalogUuid,
-        writer,
-        findings,
-        runs.map(({ run }) => run),
-      );
-    }
-    for (const run of runs) writer.addMembership(run.catalogUuid, 'course', courseKey, undefined);
+async function ask<Item>(
+  request: Promise<Item>,
+  { onDetail, signal }: DetailContext,
+): Promise<Answer<Item>> {
+  try {
+    return { item: await request };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (!(error instanceof EnterpriseApiHttpError)) throw error;
+    // One page of the portal is no reason to lose a night: what was there stays, and is asked for again.
+    return error.status === 404 ? 'missing' : 'failed';
+  } finally {
+    onDetail();
   }
 }
 
-function namedPrograms(database: DatabaseSync): { uuid: string; catalogUuid: string }[] {
-  return database
-    .prepare(
-      `SELECT named.uuid AS program, memberships.catalog_uuid AS catalog
-       FROM (SELECT items.key AS course_key, json_extract(program.value, '$.uuid') AS uuid
-             FROM items, json_each(items.json, '$.programs') AS program WHERE items.kind = 'course') AS named
-         JOIN memberships ON memberships.kind = 'course' AND memberships.key = named.course_key
-         JOIN catalogs ON catalogs.uuid = memberships.catalog_uuid
-       WHERE NOT EXISTS (SELECT 1 FROM items WHERE kind = 'program' AND key = named.uuid)
-       ORDER BY named.uuid, catalogs.position`,
-    )
-    .all()
-    .map((row) => ({ uuid: String(row['program']), catalogUuid: String(row['catalog']) }))
-    .filter(({ uuid }, index, rows) => uuid !== rows[index - 1]?.uuid);
+/** Stores what came, and remembers when it was asked for; of what failed the last copy stays. */
+function record<Item>(
+  { kind, key, catalogUuid, isHeld, naming }: WantedDetail,
+  answer: Answer<Item>,
+  { writer, findings, clock }: DetailContext,
+  store: (item: Item) => void,
+): void {
+  if (answer === 'failed' || (answer === 'missing' && isHeld)) {
+    const result = isHeld ? 'its last copy stays.' : 'it is asked for again next time.';
+    findings.noteFor(kind, key)('key', `could not be read; ${result}`);
+    return;
+  }
+  findings.forgetDetail(kind, key);
+  const { database } = writer;
+  forgetDetail(database, { kind, key });
+  if (typeof answer === 'object') store(answer.item);
+  database
+    .prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .run(
+      kind,
+      key,
+      catalogUuid,
+      clock(),
+      writer.generation,
+      Number(typeof answer === 'object'),
+      naming,
+    );
 }
 
-function coursesOfLooseRuns(database: DatabaseSync): LooseCourse[] {
-  return database
+function noteMissing({ key }: WantedDetail, { findings }: DetailContext): void {
+  findings.noteFor('program', key)(
+    'uuid',
+    'is named by a course, but the API has no such program.',
+  );
+}
+
+/** A course that is not to be had, from the first of its runs. */
+function makeCourse(detail: WantedDetail, { writer, findings }: DetailContext): void {
+  const runs = runsOf(detail, writer);
+  const [first] = runs;
+  if (first === undefined || detail.isHeld) return;
+  findings.noteFor('course', detail.key)('key', 'is not to be had; its page is made from its run.');
+  const course = courseOfRun(first, detail.key);
+  storeCourse(course, detail.catalogUuid, writer, findings, runs);
+}
+
+function runsOf({ key }: { key: string }, writer: SnapshotWriter): CourseRunResource[] {
+  return looseRunsOf(writer.database, key).map(({ run }) => run);
+}
+
+/** Puts runs that come alone into their courses, and the courses into the catalogs that list the runs. */
+function placeLooseRuns({ writer, findings }: DetailContext): void {
+  const { database } = writer;
+  const listed = database
     .prepare(
-      `SELECT course_key AS course, catalog_uuid AS catalog,
-         EXISTS (SELECT 1 FROM items WHERE kind = 'course' AND key = course_key) AS held
-       FROM loose_runs JOIN catalogs ON uuid = catalog_uuid ORDER BY course_key, position`,
+      `SELECT course_key AS key FROM loose_runs UNION
+       SELECT items.key FROM runs JOIN items ON items.id = course_id WHERE is_loose = 1`,
     )
     .all()
-    .map((row) => ({
-      courseKey: String(row['course']),
-      catalogUuid: String(row['catalog']),
-      isHeld: Number(row['held']) === 1,
-    }))
-    .filter(({ courseKey }, index, rows) => courseKey !== rows[index - 1]?.courseKey);
+    .map((row) => String(row['key']));
+  const isDetail = database.prepare("SELECT 1 FROM details WHERE kind = 'course' AND key = ?");
+  for (const key of listed) {
+    const runs = looseRunsOf(database, key);
+    if (isDetail.get(key) === undefined) {
+      const resources = runs.map(({ run }) => run);
+      writer.setLooseRuns(key, resources, findings.noteFor('course', key));
+    }
+    for (const { catalogUuid } of runs) writer.addMembership(catalogUuid, 'course', key, undefined);
+  }
 }
 
 function looseRunsOf(
@@ -168,15 +194,4 @@ function looseRunsOf(
       catalogUuid: String(row['catalog_uuid']),
       run: JSON.parse(String(row['json'])) as CourseRunResource,
     }));
-}
-
-async function orMissing<Item>(answer: Promise<Item>, context: Context): Promise<Item | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof EnterpriseApiHttpError && error.status === 404) return undefined;
-    throw error;
-  } finally {
-    context.onDetail();
-  }
 }

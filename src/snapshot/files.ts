@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,6 +11,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { removeWorkFiles, workFileEnding } from './work-file.ts';
 
 /** How many complete snapshots are kept. */
 const keptSnapshots = 10;
@@ -20,22 +19,25 @@ const keptSnapshots = 10;
 const pointerName = 'current.json';
 const pointer = z.object({ id: z.string().regex(/^[\w-]+$/) });
 
-/** The file of the current snapshot; undefined where no sync has succeeded yet. */
+/**
+ * The file of the current snapshot; undefined where no sync has succeeded yet. Where the pointer is damaged or
+ * names what is gone, the latest complete snapshot stands in.
+ */
 export function findCurrentSnapshot(directory: string): string | undefined {
   const pointerFile = path.join(directory, pointerName);
   if (!existsSync(pointerFile)) return undefined;
-  const { id } = pointer.parse(JSON.parse(readFileSync(pointerFile, 'utf8')));
-  const file = path.join(directory, `${id}.sqlite`);
-  return existsSync(file) ? file : undefined;
+  const id = readPointer(pointerFile);
+  const file = path.join(directory, `${id ?? ''}.sqlite`);
+  return existsSync(file) ? file : listSnapshots(directory).at(-1);
 }
 
-/** Where a new snapshot is written until it is complete. */
-export function createSnapshotFile(directory: string, now: number): { id: string; file: string } {
-  mkdirSync(directory, { recursive: true });
-  removePartialFiles(directory);
-  const time = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
-  const id = `${time}-${randomBytes(3).toString('hex')}`;
-  return { id, file: path.join(directory, `${id}${partialEnding}`) };
+/** The files of all complete snapshots that are kept, the oldest first. */
+export function listSnapshots(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory)
+    .filter((name) => name.endsWith('.sqlite'))
+    .toSorted()
+    .map((name) => path.join(directory, name));
 }
 
 /**
@@ -44,36 +46,35 @@ export function createSnapshotFile(directory: string, now: number): { id: string
  */
 export function publishSnapshot(directory: string, id: string): string {
   const file = path.join(directory, `${id}.sqlite`);
-  const partial = path.join(directory, `${id}${partialEnding}`);
-  flush(partial);
-  renameSync(partial, file);
+  const work = path.join(directory, `${id}${workFileEnding}`);
+  flush(work);
+  renameSync(work, file);
   const pointerFile = path.join(directory, pointerName);
   writeFileSync(`${pointerFile}.new`, `${JSON.stringify({ id })}\n`);
   flush(`${pointerFile}.new`);
   renameSync(`${pointerFile}.new`, pointerFile);
-  removeOldSnapshots(directory, `${id}.sqlite`);
+  flush(directory);
+  removeOldSnapshots(directory, file);
+  removeWorkFiles(directory);
   return file;
 }
 
-const partialEnding = '.partial';
-
-function removePartialFiles(directory: string): void {
-  for (const name of readdirSync(directory)) {
-    if (name.includes(partialEnding)) rmSync(path.join(directory, name), { force: true });
+function readPointer(file: string): string | undefined {
+  try {
+    return pointer.parse(JSON.parse(readFileSync(file, 'utf8'))).id;
+  } catch {
+    return undefined;
   }
 }
 
 /** Names sort by time; the current one stays whatever the clock said. */
 function removeOldSnapshots(directory: string, current: string): void {
-  const others = readdirSync(directory).filter(
-    (name) => name.endsWith('.sqlite') && name !== current,
-  );
-  for (const name of others.toSorted().slice(0, 1 - keptSnapshots))
-    rmSync(path.join(directory, name));
+  const others = listSnapshots(directory).filter((file) => file !== current);
+  for (const file of others.slice(0, 1 - keptSnapshots)) rmSync(file);
 }
 
 function flush(file: string): void {
-  const descriptor = openSync(file, 'r+');
+  const descriptor = openSync(file, 'r');
   fsyncSync(descriptor);
   closeSync(descriptor);
 }

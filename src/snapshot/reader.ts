@@ -19,6 +19,16 @@ export interface StoredTerm {
   slug: string;
 }
 
+/** What was here once. */
+export interface Tombstone {
+  kind: ItemKind;
+  key: string;
+  slug: string;
+  title: string;
+  /** Milliseconds. */
+  leftAt: number;
+}
+
 export type SnapshotReader = ReturnType<typeof openSnapshot>;
 
 /** Opens the current snapshot for reading. Throws where there is none, with what to do. */
@@ -169,6 +179,17 @@ export function openSnapshot(file: string) {
         .map((row) => ({ uuid: String(row['program_uuid']), position: Number(row['position']) }));
     },
 
+    /** Items that left in the last half year, the latest first. */
+    tombstones(): Tombstone[] {
+      return statements.tombstones.all().map((row) => ({
+        kind: row['kind'] === 'program' ? 'program' : 'course',
+        key: String(row['key']),
+        slug: String(row['slug']),
+        title: String(row['title']),
+        leftAt: Number(row['left_at']),
+      }));
+    },
+
     close(): void {
       database.close();
     },
@@ -223,6 +244,7 @@ function prepare(database: DatabaseSync) {
          JOIN memberships ON memberships.kind = items.kind AND memberships.key = items.key
        WHERE item_terms.kind = ? AND catalog_uuid = ? GROUP BY item_terms.key ORDER BY item_terms.key`,
     ),
+    tombstones: database.prepare('SELECT * FROM tombstones ORDER BY left_at DESC, kind, key'),
     programCourses: database.prepare(
       'SELECT course_key FROM program_courses WHERE program_uuid = ? ORDER BY position',
     ),

@@ -12,39 +12,80 @@ const refused = z.object({
 
 const note = z.object({ kind: z.string(), key: z.string(), path: z.string(), reason: z.string() });
 
+const changedItem = z.object({
+  kind: z.enum(['course', 'program']),
+  key: z.string(),
+  title: z.string(),
+});
+
 const syncReport = z.object({
+  /** `unchanged`: nothing had moved, so the last snapshot stays the current one. */
+  outcome: z.enum(['new', 'unchanged']),
   snapshot: z.string(),
+  /** The snapshot that it was compared with, and what differs; none after the first sync. */
+  previous: z.string().optional(),
+  changes: z
+    .object({
+      added: z.array(changedItem),
+      changed: z.array(changedItem),
+      removed: z.array(changedItem),
+    })
+    .optional(),
+  /** Whether it went on with the work of one that was cut off. */
+  isResumed: z.boolean(),
   /** ISO instants. */
   startedAt: z.string(),
   finishedAt: z.string(),
   seconds: z.number(),
   requests: z.number(),
   retries: z.number(),
+  requestsByKind: z.record(z.string(), z.number()),
+  /** The GETs that a client who makes no mistake needs for what was read. */
+  necessaryRequests: z.number(),
+  /** How long requests were held back by the pace, added up. */
+  waitedSeconds: z.number(),
   /** In the snapshot, each item once. */
   stored: counts,
   catalogs: z.array(
     z.object({
       uuid: z.string(),
       title: z.string(),
+      /** `read` now, `unchanged` since `readAt` by its stamps, or `kept` as it was then because it failed. */
+      state: z.enum(['read', 'unchanged', 'kept']),
+      readAt: z.string(),
+      keptBecause: z.string().optional(),
       pages: z.number(),
+      /** Of these, how many an interrupted sync had read. */
+      resumedPages: z.number(),
+      passes: z.number(),
       /** What the service announced as `count`. */
       announced: z.number(),
       received: counts,
       notes: z.array(z.string()),
+      /** Items that changed although the service said that nothing had, of a catalog that was read all the same. */
+      hiddenByStamps: z.array(z.string()),
     }),
   ),
   /** Details that were fetched because a listing names them without holding them. */
-  details: z.object({ programs: z.number(), courses: z.number() }),
+  details: z.object({
+    programs: z.number(),
+    courses: z.number(),
+    refreshed: z.number(),
+    reused: z.number(),
+  }),
   /** Left out by the rules of visibility: hidden, unpublished or retired. */
   hidden: z.array(z.object({ kind: z.string(), key: z.string() })),
   refused: z.array(refused),
   /** Values that could not be read and are absent, at most `maxNotes` of them; `noteCount` counts all. */
   notes: z.array(note),
   noteCount: z.number(),
+  /** Refusals of the plausibility gate that were let through. */
+  accepted: z.array(z.string()),
 });
 
 /** What a sync found, refused and took, for machines and people. */
 export type SyncReport = z.infer<typeof syncReport>;
+export type ChangedEntry = z.infer<typeof changedItem>;
 export type RefusedEntry = z.infer<typeof refused>;
 export type SyncNote = z.infer<typeof note>;
 
@@ -54,32 +95,89 @@ export function parseSyncReport(json: unknown): SyncReport {
   return syncReport.parse(json);
 }
 
-/** The report as a person reads it: counts, per catalog and kind, then what is missing and why. */
+/** How many items of a list a report names. */
+const namedItems = 10;
+
+/** The report as a person reads it: what came of it, per catalog, what changed, what it cost, what is missing. */
 export function formatSyncReport(report: SyncReport): string {
-  const lines = [
-    `Snapshot ${report.snapshot}: ${countsText(report.stored)}.`,
-    ...report.catalogs.map(
-      (catalog) => `  ${catalog.title}: ${countsText(catalog.received)} on ${catalog.pages} pages.`,
-    ),
-    ...report.catalogs.flatMap((catalog) =>
-      catalog.notes.map((text) => `  Note on ${catalog.title}: ${text}`),
-    ),
-    `${report.requests} requests (${report.retries} retries), ${report.seconds.toFixed(1)} s; details fetched: ${report.details.programs} programs, ${report.details.courses} courses.`,
+  return [
+    formatOutcome(report),
+    ...report.catalogs.flatMap(formatCatalog),
+    ...formatChanges(report),
+    ...report.accepted.map((text) => `Let through by --accept: ${text}`),
+    formatCost(report),
+    ...(report.hidden.length > 0
+      ? [`Not shown because the source hides them: ${report.hidden.length}.`]
+      : []),
+    ...(report.noteCount > 0
+      ? [`Values that could not be read and were left out: ${report.noteCount}.`]
+      : []),
+    `Items left out: ${report.refused.length}.`,
+    ...report.refused.flatMap(formatRefused),
+  ].join('\n');
+}
+
+function formatOutcome({ outcome, snapshot, stored, isResumed }: SyncReport): string {
+  const counted = countsText(stored);
+  if (outcome === 'unchanged') return `Nothing changed. Snapshot ${snapshot} stays: ${counted}.`;
+  const resumed = isResumed ? ', begun by a sync that was cut off' : '';
+  return `Snapshot ${snapshot}${resumed}: ${counted}.`;
+}
+
+function formatCatalog(catalog: SyncReport['catalogs'][number]): string[] {
+  const { title, state, pages, passes, resumedPages, readAt, received } = catalog;
+  const day = readAt.slice(0, 10);
+  const how = {
+    read: `${plural(pages, 'page')}${passes > 1 ? `, read ${passes} times` : ''}${resumedPages > 0 ? `, ${resumedPages} of them read before` : ''}`,
+    unchanged: `unchanged since ${day}`,
+    kept: `KEPT as it was on ${day}: ${catalog.keptBecause ?? ''}`,
+  }[state];
+  return [
+    `  ${title}: ${countsText(received)}; ${how}.`,
+    ...catalog.notes.map((text) => `    Note: ${text}`),
+    ...(catalog.hiddenByStamps.length > 0
+      ? [
+          `    Changed although the service said that nothing had: ${listed(catalog.hiddenByStamps)}.`,
+        ]
+      : []),
   ];
-  if (report.hidden.length > 0)
-    lines.push(`Not shown because the source hides them: ${report.hidden.length}.`);
-  if (report.noteCount > 0)
-    lines.push(`Values that could not be read and were left out: ${report.noteCount}.`);
-  lines.push(`Items left out: ${report.refused.length}.`);
-  for (const { kind, key, problems, catalog } of report.refused) {
-    const where = catalog === undefined ? '' : ` (catalog ${catalog})`;
-    lines.push(
-      ...problems
-        .slice(0, 5)
-        .map(({ path, reason }) => `  ${kind} ${key}${where}: ${path}: ${reason}`),
-    );
-  }
-  return lines.join('\n');
+}
+
+function formatChanges({ changes, outcome }: SyncReport): string[] {
+  if (changes === undefined || outcome === 'unchanged') return [];
+  return (['added', 'changed', 'removed'] as const).flatMap((what) => {
+    const items = changes[what];
+    const word = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`;
+    if (items.length === 0) return [`${word}: nothing.`];
+    return [
+      `${word}: ${items.length}. ${listed(items.map(({ title, key }) => `${title} (${key})`))}.`,
+    ];
+  });
+}
+
+function formatCost(report: SyncReport): string {
+  const { requests, retries, seconds, waitedSeconds, necessaryRequests, details } = report;
+  return (
+    `${plural(requests, 'request')} (${necessaryRequests} necessary, ${retries} retries), ${seconds.toFixed(1)} s, of these ${waitedSeconds.toFixed(1)} s held back by the pace; ` +
+    `details: ${details.programs} programs and ${details.courses} courses asked for, ${details.refreshed} of them for their age, ${details.reused} reused.`
+  );
+}
+
+function formatRefused({ kind, key, problems, catalog }: RefusedEntry): string[] {
+  const where = catalog === undefined ? '' : ` (catalog ${catalog})`;
+  return problems
+    .slice(0, 5)
+    .map(({ path, reason }) => `  ${kind} ${key}${where}: ${path}: ${reason}`);
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - namedItems;
+  const shown = names.slice(0, namedItems).join(', ');
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+function plural(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function countsText({ courses, programs, runs }: SyncReport['stored']): string {

@@ -1,14 +1,21 @@
 /** Raised with every change of the tables or of what is mapped into them: an older snapshot is read anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
- * The tables of a snapshot. Content that catalogs share is stored once (`items`); each catalog keeps its
+ * The tables of a snapshot. A sync works on a copy of the last one, so every row may be an earlier sync's:
+ * `generation` counts syncs, and what the present one brings takes the place of what an earlier one left.
+ * Content that catalogs share is stored once (`items`); each catalog keeps its
  * membership and its own enrollment URLs (`memberships`). Item ids are internal and reach no output.
  */
 export const schema = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE catalogs (
-    uuid TEXT PRIMARY KEY, position INTEGER NOT NULL, slug TEXT, json TEXT NOT NULL
+    uuid TEXT PRIMARY KEY, position INTEGER NOT NULL, slug TEXT, json TEXT NOT NULL,
+    stamp TEXT,                -- what the service said of its last change when it was read
+    read_at INTEGER,           -- when its content was last read whole, in milliseconds
+    generation INTEGER,        -- in which that was
+    kept_because TEXT,         -- why it could not be read in this sync, so that its last copy stands
+    walk TEXT                  -- how its last walk went: pages, announced, notes
   ) WITHOUT ROWID;
   CREATE TABLE items (
     id INTEGER PRIMARY KEY,
@@ -18,6 +25,8 @@ export const schema = `
     digest TEXT NOT NULL,      -- of json
     richness INTEGER NOT NULL, -- fields with a value in the source: a sparser copy never replaces a fuller one
     first_seen INTEGER,        -- milliseconds
+    generation INTEGER NOT NULL, -- in which a listing or detail last brought it
+    changed INTEGER NOT NULL,    -- generation in which its json last changed
     outline TEXT NOT NULL,
     json TEXT NOT NULL,
     UNIQUE (kind, key)
@@ -25,6 +34,7 @@ export const schema = `
   CREATE UNIQUE INDEX items_by_slug ON items (kind, slug);
   CREATE TABLE runs (
     course_id INTEGER NOT NULL, key TEXT NOT NULL, slug TEXT,
+    is_loose INTEGER NOT NULL, -- listed alone, not by its course
     PRIMARY KEY (course_id, key)
   ) WITHOUT ROWID;
   CREATE TABLE memberships (
@@ -40,6 +50,7 @@ export const schema = `
     key TEXT NOT NULL,
     name TEXT NOT NULL,
     slug TEXT,
+    generation INTEGER NOT NULL,
     json TEXT NOT NULL,
     PRIMARY KEY (kind, key)
   ) WITHOUT ROWID;
@@ -61,8 +72,39 @@ export const schema = `
     first_seen INTEGER NOT NULL, -- milliseconds
     PRIMARY KEY (kind, scope, key)
   ) WITHOUT ROWID;
-  CREATE TABLE loose_runs (    -- runs that a catalog lists alone, until their course is known
-    catalog_uuid TEXT NOT NULL, key TEXT NOT NULL, course_key TEXT NOT NULL, json TEXT NOT NULL,
+  CREATE TABLE loose_runs (    -- runs that a catalog lists alone
+    catalog_uuid TEXT NOT NULL, key TEXT NOT NULL, course_key TEXT NOT NULL, generation INTEGER NOT NULL,
+    json TEXT NOT NULL,
     PRIMARY KEY (catalog_uuid, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE details (       -- what listings name and do not hold, asked for by itself
+    kind TEXT NOT NULL, key TEXT NOT NULL, catalog_uuid TEXT NOT NULL,
+    read_at INTEGER NOT NULL,  -- milliseconds
+    generation INTEGER NOT NULL,
+    is_found INTEGER NOT NULL,
+    naming TEXT NOT NULL,      -- the runs that stood for a course
+    PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE tombstones (    -- items that left, for half a year
+    kind TEXT NOT NULL, key TEXT NOT NULL, slug TEXT, title TEXT NOT NULL, left_at INTEGER NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE findings (      -- what was refused, hidden or unreadable, by where it was found
+    scope TEXT NOT NULL,       -- a catalog's uuid, list, details
+    type TEXT NOT NULL,        -- refused, hidden, note
+    kind TEXT NOT NULL, key TEXT NOT NULL, path TEXT NOT NULL, json TEXT NOT NULL,
+    PRIMARY KEY (scope, type, kind, key, path)
+  ) WITHOUT ROWID;
+  CREATE TABLE walk_pages (    -- of walks under way: what an interrupted sync goes on from
+    catalog_uuid TEXT NOT NULL, page INTEGER NOT NULL, stamp TEXT NOT NULL, announced INTEGER NOT NULL,
+    received INTEGER NOT NULL, refused INTEGER NOT NULL, has_next INTEGER NOT NULL, read_at INTEGER NOT NULL,
+    PRIMARY KEY (catalog_uuid, page)
+  ) WITHOUT ROWID;
+  CREATE TABLE walk_seen (     -- memberships that the walk under way has met
+    catalog_uuid TEXT NOT NULL, kind TEXT NOT NULL, key TEXT NOT NULL,
+    pass INTEGER NOT NULL,     -- the last one that met it
+    times INTEGER NOT NULL,    -- in that pass
+    page INTEGER NOT NULL,     -- the last one that held it
+    PRIMARY KEY (catalog_uuid, kind, key)
   ) WITHOUT ROWID;
 `;

@@ -74,7 +74,7 @@ function storeLooseRun(
   }
   const courseKey = courseKeyOfRun(run);
   if (courseKey === undefined) {
-    findings.addRefused(catalogUuid, {
+    findings.addRefused({
       kind: 'course-run',
       key: run.key,
       problems: [

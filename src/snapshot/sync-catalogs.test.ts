@@ -92,12 +92,12 @@ describe('a sync', () => {
       contents: { core: { courses: [] }, academy: { courses: [] } },
     });
 
-    const report = await syncSandbox(url, temporaryFolder(), 'company-2');
+    const report = await syncSandbox(url, temporaryFolder(), { enterpriseCustomer: 'company-2' });
 
     expect(report.catalogs.map(({ uuid }) => uuid)).toEqual(['academy']);
-    await expect(syncSandbox(url, temporaryFolder(), 'company-3')).rejects.toThrow(
-      /ENTERPRISE_CUSTOMER_UUID/,
-    );
+    await expect(
+      syncSandbox(url, temporaryFolder(), { enterpriseCustomer: 'company-3' }),
+    ).rejects.toThrow(/ENTERPRISE_CUSTOMER_UUID/);
   });
 
   test('fetches a program that courses name and no listing holds, once', async () => {
@@ -144,9 +144,12 @@ describe('a sync', () => {
       courses: [courseWithUrl({ key: 'A+1' }), courseWithUrl({ key: 'A+2', owners: 'nobody' })],
     });
 
-    const report = await syncSandbox(url, temporaryFolder());
+    const report = await syncSandbox(url, temporaryFolder(), { accept: ['items-refused'] });
 
     expect(report.stored.courses).toBe(1);
+    expect(report.accepted).toEqual([
+      'items-refused: 1 of 2 entries could not be understood: 50 %, and 2 % are allowed. First of them: course A+2.',
+    ]);
     expect(report.refused).toMatchObject([
       { catalog: 'core', kind: 'course', key: 'A+2', problems: [{ path: 'owners' }] },
     ]);

@@ -1,2 +1,7 @@
-export { SyncError } from './sync-error.ts';
-export { syncCatalogs, type SyncOptions, type SyncProgress } from './sync-catalogs.ts';
+export { SyncError, SyncRefusedError, gateRules, type GateRule } from './sync-error.ts';
+export {
+  syncCatalogs,
+  type SyncOptions,
+  type SyncPolicy,
+  type SyncProgress,
+} from './sync-catalogs.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import {
   mapLooseRun,
   outlineCourse,
@@ -10,20 +10,23 @@ import {
   type Program,
 } from '#catalog';
 import type { CourseRunResource } from '#enterprise-api';
-import { schema, schemaVersion } from './schema.ts';
 
 export type SnapshotWriter = ReturnType<typeof createSnapshotWriter>;
 
-/** Writes one new snapshot. Everything happens in transactions; `close` leaves a file that never changes again. */
-export function createSnapshotWriter(file: string) {
-  const database = new DatabaseSync(file);
-  // A crash loses the unfinished file anyway: it is made durable once, before it gets its name.
-  database.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;');
-  database.exec(schema);
+/** A copy with fewer fields than this share of another is a search document, not a course that lost some. */
+const sparseShare = 0.6;
+
+/**
+ * Writes the items of one sync into its work file. What this sync brings takes the place of what an earlier
+ * one left; of what it brings twice, the fuller copy stays. Everything happens in transactions.
+ */
+export function createSnapshotWriter(database: DatabaseSync, generation: number) {
   const statements = prepare(database);
+  let walk: { catalogUuid: string; pass: number; page: number } | undefined;
 
   return {
     database,
+    generation,
 
     transaction<Result>(work: () => Result): Result {
       database.exec('BEGIN');
@@ -37,24 +40,41 @@ export function createSnapshotWriter(file: string) {
       }
     },
 
-    addCatalog(catalog: Catalog, position: number): void {
-      statements.addCatalog.run(catalog.uuid, position, JSON.stringify(catalog));
+    /** Names the catalog and its place; what is known of its content stays. */
+    putCatalog(catalog: Catalog, position: number): void {
+      statements.putCatalog.run(catalog.uuid, position, JSON.stringify(catalog));
+    },
+
+    /** From here on, memberships are those that a page of a walk through the catalog holds. */
+    enterPage(catalogUuid: string, pass: number, page: number): void {
+      walk = { catalogUuid, pass, page };
+    },
+
+    leaveWalk(): void {
+      walk = undefined;
     },
 
     /** Stores a course or program unless a fuller copy is there. */
     addItem(item: Course | Program, richness: number): void {
       const present = statements.findItem.get(item.kind, item.key);
-      if (present !== undefined && Number(present['richness']) > richness) return;
+      if (present !== undefined && isFuller(present, richness, generation)) return;
       const json = JSON.stringify(item);
       const digest = createHash('sha256').update(json).digest('hex').slice(0, 32);
-      if (present?.['digest'] === digest) return;
+      if (present?.['digest'] === digest) {
+        statements.touchItem.run(generation, richness, item.kind, item.key);
+        touchTerms(statements, generation, item);
+        return;
+      }
       const outline = JSON.stringify(
         item.kind === 'course' ? outlineCourse(item) : outlineProgram(item),
       );
-      const row = statements.putItem.get(item.kind, item.key, digest, richness, outline, json);
+      const { kind, key } = item;
+      const row = statements.putItem.get(
+        ...[kind, key, digest, richness, generation, generation, outline, json],
+      );
       const id = Number(row?.['id']);
       if (present !== undefined) statements.clearTerms.run(id);
-      addTerms(statements, id, item);
+      addTerms(statements, { id, generation, item });
       if (item.kind === 'course') addRuns(statements, id, item);
       else addProgramCourses(statements, item);
     },
@@ -65,22 +85,32 @@ export function createSnapshotWriter(file: string) {
       key: string,
       enrollmentUrl: string | undefined,
     ): void {
-      statements.addMembership.run(catalogUuid, kind, key, enrollmentUrl ?? null);
+      const isFirst =
+        walk?.catalogUuid === catalogUuid &&
+        Number(statements.see.get(catalogUuid, kind, key, walk.pass, walk.page)?.['times']) === 1;
+      const statement = isFirst ? statements.replaceMembership : statements.addMembership;
+      statement.run(catalogUuid, kind, key, enrollmentUrl ?? null);
     },
 
     addLooseRun(catalogUuid: string, key: string, courseKey: string, json: string): void {
-      statements.addLooseRun.run(catalogUuid, key, courseKey, json);
+      const present = statements.findLooseRun.get(catalogUuid, key);
+      if (present?.['json'] === json && present['course_key'] === courseKey) return;
+      statements.addLooseRun.run(catalogUuid, key, courseKey, generation, json);
     },
 
-    /** Adds runs that come alone to a course that is stored already; runs that it holds stay as they are. */
-    addRunsToCourse(courseKey: string, runs: CourseRunResource[], note: NoteTaker): void {
+    /** Gives a course the runs that come alone, all of them; runs that it lists itself stay as they are. */
+    setLooseRuns(courseKey: string, runs: CourseRunResource[], note: NoteTaker): void {
       const row = statements.getItem.get('course', courseKey);
       if (row === undefined) return;
       const course = JSON.parse(String(row['json'])) as Course;
-      const held = new Set(course.runs.map((run) => run.key));
-      const added = runs.filter((run) => !held.has(run.key)).map((run) => mapLooseRun(run, note));
-      if (added.length === 0) return;
-      this.addItem({ ...course, runs: [...course.runs, ...added] }, Number(row['richness']));
+      const loose = new Set(statements.looseRuns.all(Number(row['id'])).map(({ key }) => key));
+      const own = course.runs.filter(({ key }) => !loose.has(key));
+      const ownKeys = new Set(own.map(({ key }) => key));
+      const added = runs
+        .filter(({ key }) => !ownKeys.has(key))
+        .map((run) => mapLooseRun(run, note));
+      this.addItem({ ...course, runs: [...own, ...added] }, Number(row['richness']));
+      for (const { key } of added) statements.markLoose.run(Number(row['id']), key);
     },
 
     /** What is stored so far, each item once. */
@@ -91,22 +121,6 @@ export function createSnapshotWriter(file: string) {
     /** What a catalog has brought so far. */
     countsOfCatalog(catalogUuid: string): { courses: number; programs: number; runs: number } {
       return countsOf(statements.countsOfCatalog.get(catalogUuid));
-    },
-
-    setMeta(name: string, value: unknown): void {
-      statements.setMeta.run(name, JSON.stringify(value));
-    },
-
-    /** Ends the work: what was only needed on the way is removed. */
-    close(): void {
-      statements.setMeta.run('schemaVersion', String(schemaVersion));
-      database.exec('DELETE FROM loose_runs; PRAGMA optimize;');
-      database.close();
-    },
-
-    /** Ends without a result. */
-    abandon(): void {
-      if (database.isOpen) database.close();
     },
   };
 }
@@ -124,26 +138,46 @@ export function richnessOf(resource: object): number {
 
 function prepare(database: DatabaseSync) {
   return {
-    addCatalog: database.prepare(
-      'INSERT OR REPLACE INTO catalogs (uuid, position, json) VALUES (?, ?, ?)',
+    putCatalog: database.prepare(
+      `INSERT INTO catalogs (uuid, position, json) VALUES (?, ?, ?)
+       ON CONFLICT (uuid) DO UPDATE SET position = excluded.position, json = excluded.json`,
     ),
-    findItem: database.prepare('SELECT digest, richness FROM items WHERE kind = ? AND key = ?'),
+    see: database.prepare(
+      `INSERT INTO walk_seen (catalog_uuid, kind, key, pass, page, times) VALUES (?, ?, ?, ?, ?, 1)
+       ON CONFLICT DO UPDATE SET pass = excluded.pass, page = excluded.page,
+         times = CASE WHEN pass = excluded.pass THEN times + 1 ELSE 1 END
+       RETURNING times`,
+    ),
+    findItem: database.prepare(
+      'SELECT digest, richness, generation FROM items WHERE kind = ? AND key = ?',
+    ),
+    touchItem: database.prepare(
+      'UPDATE items SET generation = ?, richness = ? WHERE kind = ? AND key = ?',
+    ),
     putItem: database.prepare(
-      `INSERT INTO items (kind, key, digest, richness, outline, json) VALUES (?, ?, ?, ?, ?, ?)
+      `INSERT INTO items (kind, key, digest, richness, generation, changed, outline, json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (kind, key) DO UPDATE SET digest = excluded.digest, richness = excluded.richness,
-         outline = excluded.outline, json = excluded.json
+         generation = excluded.generation, changed = excluded.changed, outline = excluded.outline,
+         json = excluded.json
        RETURNING id`,
     ),
-    addRun: database.prepare('INSERT OR IGNORE INTO runs (course_id, key) VALUES (?, ?)'),
+    addRun: database.prepare(
+      'INSERT OR IGNORE INTO runs (course_id, key, is_loose) VALUES (?, ?, 0)',
+    ),
+    looseRuns: database.prepare('SELECT key FROM runs WHERE course_id = ? AND is_loose = 1'),
+    markLoose: database.prepare('UPDATE runs SET is_loose = 1 WHERE course_id = ? AND key = ?'),
     clearRuns: database.prepare('DELETE FROM runs WHERE course_id = ?'),
     clearTerms: database.prepare('DELETE FROM item_terms WHERE item_id = ?'),
     addItemTerm: database.prepare(
       'INSERT OR IGNORE INTO item_terms (item_id, kind, key, position) VALUES (?, ?, ?, ?)',
     ),
-    // The fuller description of a term wins; of two as full the first.
+    // The present sync's description of a term wins, then the fuller; of two as full the first.
     putTerm: database.prepare(
-      `INSERT INTO terms (kind, key, name, json) VALUES (?, ?, ?, ?)
-       ON CONFLICT (kind, key) DO UPDATE SET json = excluded.json WHERE length(excluded.json) > length(json)`,
+      `INSERT INTO terms (kind, key, name, generation, json) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (kind, key) DO UPDATE SET name = excluded.name, json = excluded.json,
+         generation = excluded.generation
+       WHERE generation < excluded.generation OR length(excluded.json) > length(json)`,
     ),
     addProgramCourse: database.prepare(
       'INSERT OR REPLACE INTO program_courses (program_uuid, course_key, position) VALUES (?, ?, ?)',
@@ -154,10 +188,17 @@ function prepare(database: DatabaseSync) {
       `INSERT INTO memberships (catalog_uuid, kind, key, enrollment_url) VALUES (?, ?, ?, ?)
        ON CONFLICT DO UPDATE SET enrollment_url = coalesce(enrollment_url, excluded.enrollment_url)`,
     ),
-    addLooseRun: database.prepare(
-      'INSERT OR REPLACE INTO loose_runs (catalog_uuid, key, course_key, json) VALUES (?, ?, ?, ?)',
+    replaceMembership: database.prepare(
+      'INSERT OR REPLACE INTO memberships (catalog_uuid, kind, key, enrollment_url) VALUES (?, ?, ?, ?)',
     ),
-    getItem: database.prepare('SELECT json, richness FROM items WHERE kind = ? AND key = ?'),
+    findLooseRun: database.prepare(
+      'SELECT course_key, json FROM loose_runs WHERE catalog_uuid = ? AND key = ?',
+    ),
+    addLooseRun: database.prepare(
+      `INSERT OR REPLACE INTO loose_runs (catalog_uuid, key, course_key, generation, json)
+       VALUES (?, ?, ?, ?, ?)`,
+    ),
+    getItem: database.prepare('SELECT id, json, richness FROM items WHERE kind = ? AND key = ?'),
     counts: database.prepare(
       `SELECT (SELECT count(*) FROM items WHERE kind = 'course') AS courses,
          (SELECT count(*) FROM items WHERE kind = 'program') AS programs,
@@ -169,7 +210,6 @@ function prepare(database: DatabaseSync) {
          count(*) FILTER (WHERE kind = 'course-run') AS runs
        FROM memberships WHERE catalog_uuid = ?`,
     ),
-    setMeta: database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)'),
   };
 }
 
@@ -187,16 +227,40 @@ function countsOf(row: Record<string, unknown> | undefined): {
 
 type Statements = ReturnType<typeof prepare>;
 
-function addTerms(statements: Statements, id: number, item: Course | Program): void {
-  const terms = [
-    ...item.subjects.map((term) => ({ kind: 'subject', term })),
-    ...item.partners.map((term) => ({ kind: 'partner', term })),
-    ...item.skills.map((term) => ({ kind: 'skill', term })),
-  ];
-  for (const [position, { kind, term }] of terms.entries()) {
-    statements.putTerm.run(kind, term.key, term.name, JSON.stringify(term));
+/** Whether the copy that is there is fuller than another with so many fields. */
+function isFuller(present: Record<string, unknown>, richness: number, generation: number): boolean {
+  const fields = Number(present['richness']);
+  return Number(present['generation']) === generation
+    ? fields > richness
+    : richness < fields * sparseShare;
+}
+
+interface ItemRow {
+  id: number;
+  generation: number;
+  item: Course | Program;
+}
+
+function addTerms(statements: Statements, { id, generation, item }: ItemRow): void {
+  for (const [position, { kind, term }] of termsOf(item).entries()) {
+    statements.putTerm.run(kind, term.key, term.name, generation, JSON.stringify(term));
     statements.addItemTerm.run(id, kind, term.key, position);
   }
+}
+
+/** An unchanged item says again what its terms are. */
+function touchTerms(statements: Statements, generation: number, item: Course | Program): void {
+  for (const { kind, term } of termsOf(item)) {
+    statements.putTerm.run(kind, term.key, term.name, generation, JSON.stringify(term));
+  }
+}
+
+function termsOf({ subjects, partners, skills }: Course | Program) {
+  return [
+    ...subjects.map((term) => ({ kind: 'subject', term })),
+    ...partners.map((term) => ({ kind: 'partner', term })),
+    ...skills.map((term) => ({ kind: 'skill', term })),
+  ];
 }
 
 function addRuns(statements: Statements, courseId: number, course: Course): void {

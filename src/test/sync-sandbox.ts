@@ -1,6 +1,6 @@
 import { createEnterpriseApiClient } from '#enterprise-api';
 import type { SyncReport } from '#snapshot';
-import { syncCatalogs } from '#snapshot/sync';
+import { syncCatalogs, type SyncOptions } from '#snapshot/sync';
 import { testNow } from './builders.ts';
 
 /** A client of the sandbox that waits for nothing. */
@@ -17,12 +17,12 @@ function createSandboxClient(url: string) {
 export async function syncSandbox(
   url: string,
   directory: string,
-  enterpriseCustomer?: string,
+  options: Partial<SyncOptions> = {},
 ): Promise<SyncReport> {
   return syncCatalogs({
     client: createSandboxClient(url),
     directory,
     clock: () => testNow,
-    enterpriseCustomer,
+    ...options,
   });
 }

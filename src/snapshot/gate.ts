@@ -1,0 +1,206 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { GateRule } from './sync-error.ts';
+
+/** Shares from 0 to 1 from which on a snapshot is not believed. */
+export interface GateLimits {
+  courses: number;
+  runs: number;
+  programs: number;
+  enrollmentLinks: number;
+  /** Of the entries that the walks received. */
+  refused: number;
+}
+
+export interface GateFinding {
+  rule: GateRule;
+  /** Both numbers, and the first items concerned. */
+  message: string;
+}
+
+const namedItems = 5;
+
+/** A field that half of the items had and none has any more has been lost on the way. */
+const commonShare = 0.5;
+
+/**
+ * Looks whether a finished work file may become the current snapshot (design §6.2).
+ * @param database the work file; the last snapshot is attached as `previous`, if there is one
+ */
+export function findImplausible(
+  database: DatabaseSync,
+  limits: GateLimits,
+  hasPrevious: boolean,
+): GateFinding[] {
+  const findings = checkRefused(database, limits.refused);
+  if (!hasPrevious) return findings;
+  return [
+    ...checkCatalogs(database),
+    ...checkCounts(database, limits),
+    ...findings,
+    ...checkFields(database),
+  ];
+}
+
+function checkCatalogs(database: DatabaseSync): GateFinding[] {
+  const titles = texts(
+    database,
+    `SELECT json_extract(json, '$.title') AS text FROM previous.catalogs AS old
+     WHERE NOT EXISTS (SELECT 1 FROM main.catalogs WHERE uuid = old.uuid) ORDER BY position`,
+  );
+  if (titles.length === 0) return [];
+  const [before, now] = count(database, (schema) => `SELECT count(*) FROM ${schema}.catalogs`);
+  const message = `${plural(titles.length, 'catalog has', 'catalogs have')} vanished: there were ${before}, there are ${now}. Gone: ${listed(titles)}.`;
+  return [{ rule: 'catalog-vanished', message }];
+}
+
+interface CountRule {
+  rule: GateRule;
+  noun: string;
+  limit: number;
+  count: (schema: string) => string;
+  /** The first items that are gone. */
+  gone: string;
+}
+
+function checkCounts(database: DatabaseSync, limits: GateLimits): GateFinding[] {
+  const goneItems = (kind: string): string =>
+    `SELECT key AS text FROM previous.items AS old WHERE kind = '${kind}' AND NOT EXISTS
+       (SELECT 1 FROM main.items WHERE kind = old.kind AND key = old.key) ORDER BY key`;
+  const rules: CountRule[] = [
+    {
+      rule: 'courses-dropped',
+      noun: 'courses',
+      limit: limits.courses,
+      count: (schema) => `SELECT count(*) FROM ${schema}.items WHERE kind = 'course'`,
+      gone: goneItems('course'),
+    },
+    {
+      rule: 'runs-dropped',
+      noun: 'course runs',
+      limit: limits.runs,
+      count: (schema) => `SELECT count(*) FROM ${schema}.runs`,
+      gone: `SELECT key AS text FROM previous.runs AS old
+        WHERE NOT EXISTS (SELECT 1 FROM main.runs WHERE key = old.key) ORDER BY key`,
+    },
+    {
+      rule: 'programs-dropped',
+      noun: 'programs',
+      limit: limits.programs,
+      count: (schema) => `SELECT count(*) FROM ${schema}.items WHERE kind = 'program'`,
+      gone: goneItems('program'),
+    },
+    {
+      rule: 'enrollment-links-dropped',
+      noun: 'enrollment links',
+      limit: limits.enrollmentLinks,
+      count: (schema) =>
+        `SELECT count(*) FROM ${schema}.memberships WHERE enrollment_url IS NOT NULL`,
+      gone: `SELECT DISTINCT key AS text FROM previous.memberships AS old
+        WHERE enrollment_url IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main.memberships AS new
+          WHERE new.catalog_uuid = old.catalog_uuid AND new.kind = old.kind AND new.key = old.key
+            AND new.enrollment_url IS NOT NULL) ORDER BY key`,
+    },
+  ];
+  return rules.flatMap(({ rule, noun, limit, count: query, gone }) => {
+    const [before, now] = count(database, query);
+    if (before === 0 || (before - now) / before <= limit) return [];
+    const message = `There were ${before} ${noun}, there are ${now}: ${percent((before - now) / before)} fewer, and ${percent(limit)} are allowed. Gone: ${listed(texts(database, gone))}.`;
+    return [{ rule, message }];
+  });
+}
+
+function checkRefused(database: DatabaseSync, limit: number): GateFinding[] {
+  const row = database
+    .prepare(
+      `SELECT coalesce(sum(json_extract(walk, '$.refused')), 0) AS refused,
+         coalesce(sum(json_extract(walk, '$.received')), 0) AS received FROM main.catalogs`,
+    )
+    .get();
+  const [refused, received] = [Number(row?.['refused']), Number(row?.['received'])];
+  if (received === 0 || refused / received <= limit) return [];
+  const names = texts(
+    database,
+    "SELECT kind || ' ' || key AS text FROM main.findings WHERE type = 'refused' ORDER BY scope, kind, key",
+  );
+  const message = `${refused} of ${received} entries could not be understood: ${percent(refused / received)}, and ${percent(limit)} are allowed. First of them: ${listed(names)}.`;
+  return [{ rule: 'items-refused', message }];
+}
+
+const watchedFields = {
+  course: {
+    imageUrl: 'an image',
+    summary: 'a short description',
+    fullDescription: 'a description',
+    subjects: 'a subject',
+    partners: 'a partner',
+    level: 'a level',
+    runs: 'a course run',
+    skills: 'a skill',
+  },
+  program: {
+    imageUrl: 'an image',
+    courses: 'a course',
+    partners: 'a partner',
+    type: 'a type',
+  },
+} as const;
+
+/** Fields that most items had and none has any more, and enrollment links with them. */
+function checkFields(database: DatabaseSync): GateFinding[] {
+  return Object.entries(watchedFields).flatMap(([kind, fields]) =>
+    Object.entries(fields).flatMap(([field, noun]): GateFinding[] => {
+      const path = `$.${field}`;
+      const [had, has] = count(
+        database,
+        (schema) =>
+          `SELECT count(*) FROM ${schema}.items WHERE kind = '${kind}'
+             AND coalesce(json_extract(json, '${path}'), '') NOT IN ('', '[]')`,
+      );
+      const [items] = count(
+        database,
+        (schema) => `SELECT count(*) FROM ${schema}.items WHERE kind = '${kind}'`,
+      );
+      if (has > 0 || had === 0 || had < items * commonShare) return [];
+      const first = texts(
+        database,
+        `SELECT key AS text FROM main.items WHERE kind = '${kind}' ORDER BY key`,
+      );
+      if (first.length === 0) return [];
+      const message = `No ${kind} has ${noun} any more: ${had} of ${items} had one, 0 of ${first.length} have. For example ${listed(first)}.`;
+      return [{ rule: 'field-gone', message }];
+    }),
+  );
+}
+
+/** A count before and now. */
+function count(
+  database: DatabaseSync,
+  query: (schema: string) => string,
+): [before: number, now: number] {
+  const [before, now] = ['previous', 'main'].map((schema) => {
+    const [value] = Object.values(database.prepare(query(schema)).get() ?? {});
+    return Number(value);
+  });
+  return [before ?? 0, now ?? 0];
+}
+
+function texts(database: DatabaseSync, query: string): string[] {
+  return database
+    .prepare(query)
+    .all()
+    .map(({ text }) => String(text));
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, namedItems).join(', ');
+  const rest = names.length - namedItems;
+  return rest > 0 ? `${shown} and ${rest} more` : shown;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
+}
+
+function plural(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

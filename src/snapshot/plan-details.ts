@@ -1,0 +1,199 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { dayMs } from '#catalog';
+import type { DetailContext } from './fetch-missing.ts';
+
+export type DetailKind = 'program' | 'course';
+
+/** Something that listings name and do not hold. */
+export interface WantedDetail {
+  kind: DetailKind;
+  key: string;
+  /** Where it is asked for: the first catalog that names it. */
+  catalogUuid: string;
+  /** Whether an earlier sync found it. */
+  isHeld: boolean;
+  isRead: boolean;
+  /** Whether it is read only because of its age. */
+  isRefresh: boolean;
+  /** Of a course: the runs that stand for it. */
+  naming: string;
+}
+
+interface Named {
+  kind: DetailKind;
+  key: string;
+  /** By their place among the company's catalogs. */
+  catalogs: string[];
+  /** Whether something that names it changed in this sync. */
+  isChanged: boolean;
+  naming: string;
+}
+
+interface Known {
+  catalogUuid: string;
+  readAt: number;
+  isThisSyncs: boolean;
+  isFound: boolean;
+  naming: string;
+}
+
+/**
+ * What of the details is read: what no sync has asked for, what something that names it changed for, and of
+ * those that are too old a nightly share, the oldest first (design §6.4). What nothing names any more is
+ * forgotten.
+ */
+export function planDetails({
+  writer,
+  findings,
+  clock,
+  fullEveryMs,
+  isFull,
+}: DetailContext): WantedDetail[] {
+  const { database, generation } = writer;
+  const now = clock();
+  const known = readKnown(database, generation);
+  const named = [
+    ...namedPrograms(database, generation).filter(
+      // One that a listing holds and that is not to be shown is not asked for again.
+      ({ key }) => !findings.isHidden('program', key) || known.has(`program ${key}`),
+    ),
+    ...coursesOfLooseRuns(database),
+  ];
+  for (const detail of listUnnamed(database, named)) {
+    findings.forgetDetail(detail.kind, detail.key);
+    forgetDetail(database, detail);
+  }
+  const isYoung = (readAt: number): boolean => readAt <= now && now - readAt < fullEveryMs;
+  const old = named
+    .flatMap(({ kind, key }) => known.get(`${kind} ${key}`) ?? [])
+    .filter(({ readAt }) => !isYoung(readAt))
+    .map(({ readAt }) => readAt)
+    .toSorted((one, other) => one - other);
+  const share = Math.ceil(named.length / Math.max(1, fullEveryMs / dayMs));
+  const refreshedUntil = old.slice(0, share).at(-1) ?? -1;
+  let left = share;
+  return named.map(({ kind, key, catalogs, isChanged, naming }) => {
+    const copy = known.get(`${kind} ${key}`);
+    const [first = ''] = catalogs;
+    if (copy?.catalogUuid !== first) {
+      const unknown = { catalogUuid: first, isHeld: false, isRead: true, isRefresh: false };
+      return { kind, key, naming, ...unknown };
+    }
+    const { isThisSyncs } = copy;
+    const isDue = !isYoung(copy.readAt) && copy.readAt <= refreshedUntil && left > 0;
+    const isNeeded = (!isThisSyncs && (isChanged || isFull)) || copy.naming !== naming;
+    if (isDue && !isNeeded) left -= 1;
+    const { catalogUuid, isFound } = copy;
+    const isRead = isNeeded || (isDue && !isThisSyncs);
+    const isRefresh = isRead && !isNeeded;
+    return { kind, key, naming, catalogUuid, isHeld: isFound, isRead, isRefresh };
+  });
+}
+
+/** Whether a sync would read any detail of a snapshot again for its age alone. */
+export function hasOldDetails(database: DatabaseSync, now: number, fullEveryMs: number): boolean {
+  return (
+    database
+      .prepare('SELECT 1 FROM details WHERE read_at > ? OR read_at <= ? LIMIT 1')
+      .get(now, now - fullEveryMs) !== undefined
+  );
+}
+
+function readKnown(database: DatabaseSync, generation: number): Map<string, Known> {
+  return new Map(
+    database
+      .prepare('SELECT kind, key, catalog_uuid, read_at, generation, is_found, naming FROM details')
+      .all()
+      .map((row) => [
+        `${String(row['kind'])} ${String(row['key'])}`,
+        {
+          catalogUuid: String(row['catalog_uuid']),
+          readAt: Number(row['read_at']),
+          isThisSyncs: row['generation'] === generation,
+          isFound: Number(row['is_found']) === 1,
+          naming: String(row['naming']),
+        },
+      ]),
+  );
+}
+
+/** Programs that courses of a catalog name, and that no catalog lists. */
+function namedPrograms(database: DatabaseSync, generation: number): Named[] {
+  const rows = database
+    .prepare(
+      `SELECT named.uuid AS key, memberships.catalog_uuid AS catalog, max(named.changed = ?) AS is_changed,
+         '' AS naming
+       FROM (SELECT items.key AS course_key, items.changed AS changed, json_extract(program.value, '$.uuid') AS uuid
+             FROM items, json_each(items.json, '$.programs') AS program WHERE items.kind = 'course') AS named
+         JOIN memberships ON memberships.kind = 'course' AND memberships.key = named.course_key
+         JOIN catalogs ON catalogs.uuid = memberships.catalog_uuid
+       WHERE named.uuid IS NOT NULL AND (
+         NOT EXISTS (SELECT 1 FROM items WHERE kind = 'program' AND key = named.uuid)
+         OR EXISTS (SELECT 1 FROM details WHERE kind = 'program' AND key = named.uuid))
+       GROUP BY named.uuid, memberships.catalog_uuid ORDER BY named.uuid, catalogs.position`,
+    )
+    .all(generation);
+  return group('program', rows);
+}
+
+/** Courses that no catalog lists, of runs that one lists alone. */
+function coursesOfLooseRuns(database: DatabaseSync): Named[] {
+  const rows = database
+    .prepare(
+      `SELECT course_key AS key, catalog_uuid AS catalog, 0 AS is_changed,
+         group_concat(loose_runs.key || ' ' || loose_runs.generation, '
+' ORDER BY loose_runs.key) AS naming
+       FROM loose_runs JOIN catalogs ON uuid = catalog_uuid
+       WHERE NOT EXISTS (SELECT 1 FROM items WHERE kind = 'course' AND key = course_key)
+         OR EXISTS (SELECT 1 FROM details WHERE kind = 'course' AND key = course_key)
+       GROUP BY course_key, catalog_uuid ORDER BY course_key, position`,
+    )
+    .all();
+  return group('course', rows);
+}
+
+function group(kind: DetailKind, rows: Record<string, unknown>[]): Named[] {
+  const named = new Map<string, Named>();
+  for (const row of rows) {
+    const key = String(row['key']);
+    const entry = named.get(key) ?? { kind, key, catalogs: [], isChanged: false, naming: '' };
+    entry.catalogs.push(String(row['catalog']));
+    entry.isChanged ||= Number(row['is_changed']) === 1;
+    entry.naming += `${String(row['naming'])}\n`;
+    named.set(key, entry);
+  }
+  return [...named.values()];
+}
+
+function listUnnamed(
+  database: DatabaseSync,
+  named: readonly Named[],
+): { kind: DetailKind; key: string }[] {
+  const names = new Set(named.map(({ kind, key }) => `${kind} ${key}`));
+  return database
+    .prepare('SELECT kind, key FROM details')
+    .all()
+    .map((row) => ({
+      kind: row['kind'] === 'program' ? ('program' as const) : ('course' as const),
+      key: String(row['key']),
+    }))
+    .filter(({ kind, key }) => !names.has(`${kind} ${key}`));
+}
+
+/** Takes a detail, and the runs that it brought, out of the catalogs. */
+export function forgetDetail(
+  database: DatabaseSync,
+  { kind, key }: { kind: DetailKind; key: string },
+): void {
+  database.prepare('DELETE FROM details WHERE kind = ? AND key = ?').run(kind, key);
+  database.prepare('DELETE FROM memberships WHERE kind = ? AND key = ?').run(kind, key);
+  if (kind === 'program') return;
+  database
+    .prepare(
+      `DELETE FROM memberships WHERE kind = 'course-run'
+         AND key IN (SELECT runs.key FROM runs JOIN items ON items.id = course_id WHERE items.key = ?)
+         AND NOT EXISTS (SELECT 1 FROM loose_runs AS loose
+           WHERE loose.catalog_uuid = memberships.catalog_uuid AND loose.key = memberships.key)`,
+    )
+    .run(key);
+}

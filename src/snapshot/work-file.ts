@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { constants, copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { schema, schemaVersion } from './schema.ts';
+
+/** A snapshot that is being made. */
+export interface WorkFile {
+  id: string;
+  file: string;
+  database: DatabaseSync;
+  /** When the sync that began it began, in milliseconds. */
+  startedAt: number;
+  generation: number;
+  /** Whether an earlier sync began it and was cut off. */
+  isResumed: boolean;
+}
+
+export interface WorkRequest {
+  directory: string;
+  /** Milliseconds. */
+  now: number;
+  /** What is read, and how: work that was begun for something else is not gone on with. */
+  purpose: string;
+  /** Work that is older is begun anew. */
+  resumeWithinMs: number;
+  /** The file of the last snapshot, where its tables are this version's. */
+  previous: string | undefined;
+}
+
+export const workFileEnding = '.partial';
+
+/** Goes on with the work of a sync that was cut off, or begins with a copy of the last snapshot, or with nothing. */
+export function openWorkFile(request: WorkRequest): WorkFile {
+  const resumed = findResumable(request);
+  removeWorkFiles(request.directory, resumed?.file);
+  return resumed ?? beginWork(request);
+}
+
+/** Whether a sync that was cut off has left work that this one would go on with. */
+export function hasResumableWork(request: WorkRequest): boolean {
+  const found = findResumable(request);
+  found?.database.close();
+  return found !== undefined;
+}
+
+/** Leaves work that could not be finished for the next sync, if it holds anything that was read. */
+export function leaveWork({ database, file, generation }: WorkFile, isDiscarded: boolean): void {
+  const isWorthless = isDiscarded || !database.isOpen || !holdsAnything(database, generation);
+  if (database.isOpen) database.close();
+  if (isWorthless) removeWorkFiles(path.dirname(file));
+}
+
+export function removeWorkFiles(directory: string, except?: string): void {
+  for (const name of readdirSync(directory)) {
+    const file = path.join(directory, name);
+    if (name.includes(workFileEnding) && !(except !== undefined && file.startsWith(except))) {
+      rmSync(file, { force: true });
+    }
+  }
+}
+
+export function readMeta(database: DatabaseSync, name: string): unknown {
+  const row = database.prepare('SELECT value FROM meta WHERE name = ?').get(name);
+  return row === undefined ? undefined : JSON.parse(String(row['value']));
+}
+
+export function writeMeta(database: DatabaseSync, name: string, value: unknown): void {
+  database
+    .prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)')
+    .run(name, JSON.stringify(value));
+}
+
+function holdsAnything(database: DatabaseSync, generation: number): boolean {
+  const row = database
+    .prepare(
+      'SELECT (SELECT count(*) FROM walk_pages) + (SELECT count(*) FROM catalogs WHERE generation = ?) AS count',
+    )
+    .get(generation);
+  return Number(row?.['count']) > 0;
+}
+
+function beginWork({ directory, now, purpose, previous }: WorkRequest): WorkFile {
+  const time = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
+  const id = `${time}-${randomBytes(3).toString('hex')}`;
+  const file = path.join(directory, `${id}${workFileEnding}`);
+  if (previous !== undefined) copyFileSync(previous, file, constants.COPYFILE_FICLONE);
+  const database = openDatabase(file);
+  database.exec('BEGIN');
+  if (previous === undefined) database.exec(schema);
+  const generation = Number(readMeta(database, 'generation') ?? 0) + 1;
+  database.exec("DELETE FROM meta WHERE name = 'report'");
+  writeMeta(database, 'schemaVersion', schemaVersion);
+  writeMeta(database, 'generation', generation);
+  writeMeta(database, 'startedAt', now);
+  writeMeta(database, 'purpose', purpose);
+  if (readMeta(database, 'historyStart') === undefined) writeMeta(database, 'historyStart', now);
+  database.exec('COMMIT');
+  return { id, file, database, startedAt: now, generation, isResumed: false };
+}
+
+function findResumable(request: WorkRequest): WorkFile | undefined {
+  if (!existsSync(request.directory)) return undefined;
+  const names = readdirSync(request.directory).filter((name) => name.endsWith(workFileEnding));
+  for (const name of names.toSorted().toReversed()) {
+    const work = resumeWork(path.join(request.directory, name), request);
+    if (work !== undefined) return work;
+  }
+  return undefined;
+}
+
+function resumeWork(
+  file: string,
+  { now, purpose, resumeWithinMs }: WorkRequest,
+): WorkFile | undefined {
+  let database: DatabaseSync | undefined;
+  try {
+    database = openDatabase(file);
+    const startedAt = Number(readMeta(database, 'startedAt'));
+    const isUsable =
+      readMeta(database, 'schemaVersion') === schemaVersion &&
+      readMeta(database, 'purpose') === purpose &&
+      now >= startedAt &&
+      now - startedAt < resumeWithinMs &&
+      database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
+    if (isUsable) {
+      const generation = Number(readMeta(database, 'generation'));
+      const id = path.basename(file, workFileEnding);
+      return { id, file, database, startedAt, generation, isResumed: true };
+    }
+  } catch {
+    // Cut off before it held anything, or by a power cut: it is begun anew.
+  }
+  database?.close();
+  return undefined;
+}
+
+/** Survives the end of the process at any moment, as going on needs; only a power cut may cost the work. */
+function openDatabase(file: string): DatabaseSync {
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF;');
+  return database;
+}
