@@ -1,26 +1,31 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ConfigurationError } from '#config';
+import { SyncRefusedError } from '#snapshot/sync';
 
 /** Exit codes of every command (design §6.9). */
-const exitCodes = { fine: 0, failed: 1, usage: 2 } as const;
+export const exitCodes = { fine: 0, failed: 1, usage: 2, unchanged: 3 } as const;
 
 /** Bad usage: the message says what is wrong, and how the command is used. */
 export class UsageError extends Error {}
 
 /**
  * Runs a command's main function and turns what it throws into one message on stderr and an exit code: 2 for
- * bad usage or configuration, else 1.
+ * bad usage or configuration, a refusal's own number, else 1.
  */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
     console.error(messageOf(error));
-    process.exitCode =
-      error instanceof ConfigurationError || error instanceof UsageError
-        ? exitCodes.usage
-        : exitCodes.failed;
+    process.exitCode = exitCodeOf(error);
   }
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof SyncRefusedError) return error.exitCode;
+  return error instanceof ConfigurationError || error instanceof UsageError
+    ? exitCodes.usage
+    : exitCodes.failed;
 }
 
 /** The command's options; unknown ones end it with the usage. */

@@ -44,7 +44,7 @@ function lineProgress(output: NodeJS.WriteStream) {
   };
   return {
     show(progress: SyncProgress) {
-      if (progress.step === 'catalogs') say(`Reading ${progress.catalogs} catalogs.`);
+      if (progress.step === 'catalogs') say(`${progress.catalogs} catalogs are listed.`);
       if (progress.step === 'content') {
         const share =
           progress.announced === 0 ? 4 : Math.floor((4 * progress.received) / progress.announced);

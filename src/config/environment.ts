@@ -38,6 +38,26 @@ const httpUrl = text.refine((value) => value === undefined || isHttpUrl(value), 
 
 const snapshotDir = text.transform((value) => path.resolve(value ?? '.prospectus/snapshot'));
 
+const dayMs = 86_400_000;
+
+/** A number of days, as milliseconds. */
+const days = (usual: number) =>
+  text
+    .refine((value) => value === undefined || Number(value) > 0, {
+      error: 'must be a number of days.',
+    })
+    .transform((value) => Number(value ?? usual) * dayMs);
+
+/** A percentage, as a share from 0 to 1. */
+const percentage = (usual: number) =>
+  text
+    .refine((value) => value === undefined || (Number(value) >= 0 && Number(value) <= 100), {
+      error: 'must be a percentage from 0 to 100.',
+    })
+    .transform((value) => Number(value ?? usual) / 100);
+
+const maxAge = days(14);
+
 const apiEnvironment = z
   .object({
     ENTERPRISE_API_URL: httpUrl,
@@ -53,6 +73,13 @@ const apiEnvironment = z
     ),
     ENTERPRISE_CUSTOMER_UUID: text,
     SNAPSHOT_DIR: snapshotDir,
+    SNAPSHOT_MAX_AGE: maxAge,
+    SYNC_FULL_EVERY: days(7),
+    SYNC_MAX_COURSE_DROP: percentage(20),
+    SYNC_MAX_RUN_DROP: percentage(20),
+    SYNC_MAX_PROGRAM_DROP: percentage(20),
+    SYNC_MAX_LINK_DROP: percentage(20),
+    SYNC_MAX_REFUSED: percentage(2),
   })
   .superRefine((value, context) => {
     if (value.ENTERPRISE_API_URL === undefined) {
@@ -88,11 +115,23 @@ const apiEnvironment = z
     requestsPerMinute: rateOf(value.ENTERPRISE_API_RATE),
     enterpriseCustomer: value.ENTERPRISE_CUSTOMER_UUID,
     snapshotDir: value.SNAPSHOT_DIR,
+    /** Milliseconds. */
+    maxAgeMs: value.SNAPSHOT_MAX_AGE,
+    fullEveryMs: value.SYNC_FULL_EVERY,
+    /** Shares from 0 to 1 from which on a snapshot is refused. */
+    limits: {
+      courses: value.SYNC_MAX_COURSE_DROP,
+      runs: value.SYNC_MAX_RUN_DROP,
+      programs: value.SYNC_MAX_PROGRAM_DROP,
+      enrollmentLinks: value.SYNC_MAX_LINK_DROP,
+      refused: value.SYNC_MAX_REFUSED,
+    },
   }));
 
 const siteEnvironment = z
   .object({
     SNAPSHOT_DIR: snapshotDir,
+    SNAPSHOT_MAX_AGE: maxAge,
     PORT: text.refine((value) => value === undefined || isPort(value), {
       error: 'must be a port number from 1 to 65535.',
     }),
@@ -105,6 +144,8 @@ const siteEnvironment = z
   })
   .transform((value) => ({
     snapshotDir: value.SNAPSHOT_DIR,
+    /** Milliseconds. */
+    maxAgeMs: value.SNAPSHOT_MAX_AGE,
     port: Number(value.PORT ?? 4321),
     siteUrl: (value.SITE_URL ?? `http://localhost:${value.PORT ?? 4321}`).replace(/\/+$/, ''),
     /** Begins and ends with a slash. */

@@ -1,4 +1,5 @@
 /** The reading side. Syncing is `#snapshot/sync`, so that pages do not carry the API's client with them. */
+export { readAttempt, type SyncAttempt } from './attempt.ts';
 export { findCurrentSnapshot } from './files.ts';
 export {
   openCurrentSnapshot,

@@ -69,7 +69,7 @@ export function planDetails({
     .filter(({ readAt }) => !isYoung(readAt))
     .map(({ readAt }) => readAt)
     .toSorted((one, other) => one - other);
-  const share = Math.ceil(named.length / Math.max(1, fullEveryMs / dayMs));
+  const share = nightlyShare(named.length, fullEveryMs);
   const refreshedUntil = old.slice(0, share).at(-1) ?? -1;
   let left = share;
   return named.map(({ kind, key, catalogs, isChanged, naming }) => {
@@ -90,13 +90,19 @@ export function planDetails({
   });
 }
 
-/** Whether a sync would read any detail of a snapshot again for its age alone. */
-export function hasOldDetails(database: DatabaseSync, now: number, fullEveryMs: number): boolean {
-  return (
-    database
-      .prepare('SELECT 1 FROM details WHERE read_at > ? OR read_at <= ? LIMIT 1')
-      .get(now, now - fullEveryMs) !== undefined
-  );
+/** How many details of a snapshot a sync would read again for their age alone. */
+export function countOldDetails(database: DatabaseSync, now: number, fullEveryMs: number): number {
+  const row = database
+    .prepare(
+      'SELECT count(*) AS every, count(*) FILTER (WHERE read_at > ? OR read_at <= ?) AS old FROM details',
+    )
+    .get(now, now - fullEveryMs);
+  return Math.min(Number(row?.['old']), nightlyShare(Number(row?.['every']), fullEveryMs));
+}
+
+/** How many of so many details a night reads again for their age. */
+function nightlyShare(details: number, fullEveryMs: number): number {
+  return Math.ceil(details / Math.max(1, fullEveryMs / dayMs));
 }
 
 function readKnown(database: DatabaseSync, generation: number): Map<string, Known> {

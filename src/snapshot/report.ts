@@ -85,9 +85,7 @@ const syncReport = z.object({
 
 /** What a sync found, refused and took, for machines and people. */
 export type SyncReport = z.infer<typeof syncReport>;
-export type ChangedEntry = z.infer<typeof changedItem>;
 export type RefusedEntry = z.infer<typeof refused>;
-export type SyncNote = z.infer<typeof note>;
 
 export const maxNotes = 1000;
 

@@ -12,7 +12,7 @@ import type { GateLimits } from './gate.ts';
 import { giveSlugs } from './give-slugs.ts';
 import { lockDirectory } from './lock.ts';
 import { passGate } from './pass-gate.ts';
-import { hasOldDetails } from './plan-details.ts';
+import { countOldDetails } from './plan-details.ts';
 import { catalogStamp, isCatalogRead } from './plan-catalogs.ts';
 import { readCatalog } from './read-catalog.ts';
 import { keepCatalog, recordWalk } from './record-catalog.ts';
@@ -158,7 +158,7 @@ function findUnchanged(
           rows[position]['json'] === JSON.stringify(mapCatalog(resource)) &&
           isCatalogRead(database, uuid, stamp, { ...options, now, generation: Infinity }),
       ) &&
-      !hasOldDetails(database, now, options.policy.fullEveryMs);
+      countOldDetails(database, now, options.policy.fullEveryMs) === 0;
     return isSame ? reportUnchanged(database, { ...options, startedAt: now }) : undefined;
   } finally {
     database.close();
@@ -214,7 +214,7 @@ async function readCatalogs(
   findings: SyncFindings,
 ): Promise<void> {
   const { database } = work;
-  const { client, clock, signal, policy, full = false, onProgress } = options;
+  const { client, clock, signal, policy, full = false, accept = [], onProgress } = options;
   writer.transaction(() => {
     dropCatalogs(
       database,
@@ -252,7 +252,7 @@ async function readCatalogs(
       keepCatalog(
         writer,
         { uuid: catalog.uuid, title, lost: result.lost },
-        { ...policy, now: clock() },
+        { maxAgeMs: accept.includes('catalog-failed') ? Infinity : policy.maxAgeMs, now: clock() },
       );
   }
 }

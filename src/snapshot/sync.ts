@@ -1,3 +1,6 @@
+export { recordFailure, recordSuccess } from './attempt.ts';
+export { describeDifference } from './diff.ts';
+export { formatPreview, previewSync } from './preview.ts';
 export { SyncError, SyncRefusedError, gateRules, type GateRule } from './sync-error.ts';
 export {
   syncCatalogs,

@@ -175,6 +175,11 @@ describe('one catalog fails', () => {
 
     expect(refused).toMatchObject({ rule: 'catalog-failed', exitCode: 17 });
     expect(String(refused)).toMatch(/"Core" could not be read, and its last copy is 21 days old/);
+    const { report } = await company.sync({
+      accept: ['catalog-failed'],
+      prepare: ({ faults }) => faults.add(refusedCore),
+    });
+    expect(report.catalogs[0]?.state).toBe('kept');
   });
 
   test('without a copy the sync fails and says so', async () => {
