@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['src/test/fail-on-console.ts'];
 const buildTests = 'src/test/build/**/*.test.ts';
 const browserTests = 'src/test/browser/**/*.test.ts';
+const longTests = 'src/test/long/**/*.test.ts';
 
 // Each project is one suite of `npm test`; plain Node, without Astro's plugins.
 export default defineConfig({
@@ -12,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [buildTests, browserTests],
+          exclude: [buildTests, browserTests, longTests],
           setupFiles: [...setupFiles, 'src/test/check-sandbox-answers.ts'],
           // Generous, for machines that do other things at the same time.
           testTimeout: 20_000,
@@ -37,6 +38,16 @@ export default defineConfig({
           setupFiles,
           globalSetup: 'src/test/browser/provide-browser.ts',
           testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'long',
+          include: [longTests],
+          fileParallelism: false,
+          setupFiles,
+          testTimeout: 900_000,
           hookTimeout: 300_000,
         },
       },

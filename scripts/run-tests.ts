@@ -15,7 +15,10 @@ const checks: Record<string, string[]> = {
   'dead-code': ['knip', '--no-progress'],
 };
 const projects = ['unit', 'build', 'browser'];
-const suites = [...Object.keys(checks), ...projects];
+// Run only when asked for: npm run test:long
+const longProjects = ['long'];
+const usual = [...Object.keys(checks), ...projects];
+const suites = [...usual, ...longProjects];
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !suites.includes(name));
@@ -24,7 +27,7 @@ if (unknown.length > 0) {
   console.error(`No suite is called ${unknown.join(', ')}: choose among ${suites.join(', ')}.`);
   process.exitCode = 2;
 } else {
-  await runSuites(positionals.length > 0 ? positionals : suites);
+  await runSuites(positionals.length > 0 ? positionals : usual);
 }
 
 async function runSuites(names: string[]): Promise<void> {

@@ -105,7 +105,10 @@ async function syncLocked(options: Options): Promise<SyncReport> {
   const startedAt = options.clock();
   const { catalogs, refused } = await listCatalogs(options);
   const current = findCurrentSnapshot(options.directory);
-  const previous = current !== undefined && isUsable(current, options) ? current : undefined;
+  const state = current === undefined ? undefined : readState(current);
+  const comparable = state?.schemaVersion === schemaVersion ? current : undefined;
+  const isOurs = state?.purpose.startsWith(sourceOf(options)) === true;
+  const previous = isOurs ? comparable : undefined;
   const request: WorkRequest = {
     directory: options.directory,
     now: startedAt,
@@ -119,7 +122,10 @@ async function syncLocked(options: Options): Promise<SyncReport> {
   }
   const work = openWorkFile(request);
   try {
-    return await makeSnapshot({ work, catalogs, refused, current, previous, startedAt }, options);
+    return await makeSnapshot(
+      { work, catalogs, refused, current, comparable, isNew: previous === undefined, startedAt },
+      options,
+    );
   } catch (error) {
     leaveWork(work, isDiskFull(error));
     throw error;
@@ -171,17 +177,19 @@ interface Making {
   refused: Awaited<ReturnType<EnterpriseApiClient['fetchCatalogs']>>['refused'];
   /** The snapshot in use, of whatever version. */
   current: string | undefined;
-  /** The same, where it can be built upon. */
-  previous: string | undefined;
+  /** The same, where it has this version's tables. */
+  comparable: string | undefined;
+  /** Whether the work did not begin with a copy of it. */
+  isNew: boolean;
   startedAt: number;
 }
 
 async function makeSnapshot(making: Making, options: Options): Promise<SyncReport> {
-  const { work, current, previous, startedAt } = making;
+  const { work, current, comparable, isNew, startedAt } = making;
   const { database } = work;
   const writer = createSnapshotWriter(database, work.generation);
   const findings = createFindings(database);
-  if (previous !== undefined) database.prepare('ATTACH ? AS previous').run(previous);
+  if (comparable !== undefined) database.prepare('ATTACH ? AS previous').run(comparable);
   writer.transaction(() => {
     findings.restart(findingScopes.list);
     for (const entry of making.refused) findings.addRefused(entry);
@@ -191,16 +199,22 @@ async function makeSnapshot(making: Making, options: Options): Promise<SyncRepor
   options.onProgress?.({ step: 'finish' });
   writer.transaction(() => {
     removeOrphans(database, startedAt);
-    giveSlugs(database, previous === undefined ? current : undefined, startedAt);
+    giveSlugs(database, isNew ? current : undefined, startedAt);
   });
   const accepted = passGate(database, {
     limits: options.policy.limits,
-    hasPrevious: previous !== undefined,
+    hasPrevious: comparable !== undefined,
     accept: options.accept ?? [],
   });
-  const report = createReport(writer, findings, { ...options, work, details, accepted, previous });
+  const report = createReport(writer, findings, {
+    ...options,
+    work,
+    details,
+    accepted,
+    previous: comparable,
+  });
   writeMeta(database, 'report', report);
-  if (previous !== undefined) database.exec('DETACH previous');
+  if (comparable !== undefined) database.exec('DETACH previous');
   closeWorkFile(database);
   publishSnapshot(options.directory, work.id);
   return report;
@@ -274,16 +288,16 @@ function fetchDetails(
   });
 }
 
-/** Whether a snapshot can be built upon: it has this version's tables and comes from the same API. */
-function isUsable(file: string, options: Options): boolean {
+/** What a snapshot says of itself; one that cannot be read says nothing. */
+function readState(file: string): { schemaVersion: unknown; purpose: string } | undefined {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
-    return (
-      readMeta(database, 'schemaVersion') === schemaVersion &&
-      String(readMeta(database, 'purpose')).startsWith(sourceOf(options))
-    );
+    return {
+      schemaVersion: readMeta(database, 'schemaVersion'),
+      purpose: String(readMeta(database, 'purpose')),
+    };
   } catch {
-    return false;
+    return undefined;
   } finally {
     database.close();
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -9,12 +9,13 @@ import { bodyCases } from './fault-cases/bodies.ts';
 import { connectionCases } from './fault-cases/connections.ts';
 import { courseKeys } from './fault-cases/expectations.ts';
 import { listCases } from './fault-cases/lists.ts';
+import { readFaultRows } from './fault-cases/read-rows.ts';
 import { runCase } from './fault-cases/run-case.ts';
 import { statusCases } from './fault-cases/statuses.ts';
 
 const data = mkdtempSync(path.join(tmpdir(), 'prospectus-faults-'));
 const cases = { ...connectionCases, ...statusCases, ...bodyCases, ...listCases };
-const rows = readRows();
+const rows = readFaultRows();
 let sandbox: Sandbox;
 
 beforeAll(() => {
@@ -55,10 +56,3 @@ test('everything that a fault can do is in the README', () => {
 
   expect(Object.keys(faultActions).filter((name) => !shown.includes(`"${name}":`))).toEqual([]);
 });
-
-/** The faults of the README's table, as JSON, by name. */
-function readRows(): Map<string, string> {
-  const readme = readFileSync('src/sandbox/README.md', 'utf8');
-  const lines = readme.matchAll(/^\| ([^|]+?) +\| `(\{[^|]+\})` +\|/gm);
-  return new Map(Array.from(lines, ([, name = '', fault = '']) => [name, fault]));
-}
