@@ -7,6 +7,10 @@ export interface Answer {
   headers?: Record<string, string>;
   /** JSON of anything that is not text. */
   body?: unknown;
+  /** In place of a body. */
+  bytes?: Uint8Array;
+  /** Sends `bytes` again and again, without a length and without end. */
+  isEndless?: boolean;
   /** Ends the connection after so many bytes. */
   cutAfter?: number;
   /** Ends the connection without a word. */
@@ -65,14 +69,32 @@ export async function startServer(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-function sendAnswer({ status = 200, headers, body, cutAfter }: Answer, outgoing: ServerResponse) {
-  const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
-  const length = String(Buffer.byteLength(text));
+function sendAnswer(answer: Answer, outgoing: ServerResponse) {
+  const { status = 200, headers, cutAfter } = answer;
+  const bytes = bytesOf(answer);
+  if (answer.isEndless === true) {
+    sendEndlessly(bytes, outgoing.writeHead(status, headers));
+    return;
+  }
+  const length = String(bytes.length);
   outgoing.writeHead(status, {
     'Content-Type': 'application/json',
     'Content-Length': length,
     ...headers,
   });
-  if (cutAfter === undefined) outgoing.end(text);
-  else outgoing.write(text.slice(0, cutAfter), () => outgoing.destroy());
+  if (cutAfter === undefined) outgoing.end(bytes);
+  else outgoing.write(bytes.subarray(0, cutAfter), () => outgoing.destroy());
+}
+
+function bytesOf({ bytes, body }: Answer): Uint8Array {
+  if (bytes !== undefined) return bytes;
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body ?? null));
+}
+
+function sendEndlessly(bytes: Uint8Array, outgoing: ServerResponse): void {
+  while (!outgoing.destroyed && outgoing.write(bytes));
+  if (!outgoing.destroyed)
+    outgoing.once('drain', () => {
+      sendEndlessly(bytes, outgoing);
+    });
 }

@@ -1,0 +1,9 @@
+/** A picture that is not to be had as things stand: its address, type or content is not let in. */
+export class ImageRefusedError extends Error {
+  override name = 'ImageRefusedError';
+}
+
+/** A fetch that failed for a reason that may pass: the network, a busy server. */
+export class ImageFailedError extends Error {
+  override name = 'ImageFailedError';
+}
