@@ -1,4 +1,5 @@
 type Rgb = readonly [red: number, green: number, blue: number];
+type Tone = [name: string, colour: string];
 
 const hues: Readonly<Record<string, number>> = {
   red: 0,
@@ -37,10 +38,10 @@ const greys: Readonly<Record<string, number>> = {
  * The 48 colours that a picture's dominant colour is rounded to, as `#rrggbb` by name (`t-teal-dark`), so that
  * a page names it by a class and needs no inline style.
  */
-export const imageTones: Readonly<Record<string, string>> = Object.fromEntries<string>([
-  ...Object.entries(greys).map(([name, lightness]) => [`t-${name}`, hexOf(0, 0, lightness)]),
+export const imageTones: Readonly<Record<string, string>> = Object.fromEntries([
+  ...Object.entries(greys).map(([name, lightness]): Tone => [`t-${name}`, hexOf(0, 0, lightness)]),
   ...Object.entries(hues).flatMap(([name, hue]) =>
-    Object.entries(shades).map(([shade, [saturation, lightness]]) => [
+    Object.entries(shades).map(([shade, [saturation, lightness]]): Tone => [
       `t-${name}-${shade}`,
       hexOf(hue, saturation, lightness),
     ]),
