@@ -27,6 +27,10 @@ function barProgress(output: NodeJS.WriteStream) {
         bar.update(progress.received, { catalog: progress.catalog });
       }
       if (progress.step === 'details') bar.update({ catalog: 'fetching what listings only name' });
+      if (progress.step === 'images') {
+        bar.setTotal(progress.total);
+        bar.update(progress.done, { catalog: 'fetching pictures' });
+      }
       if (progress.step === 'finish') bar.update({ catalog: 'completing the snapshot' });
     },
     end: () => {
@@ -52,6 +56,10 @@ function lineProgress(output: NodeJS.WriteStream) {
         say(`  ${progress.catalog}: ${quarter} of ${progress.announced}`);
       }
       if (progress.step === 'details') say('Fetching what listings only name.');
+      if (progress.step === 'images') {
+        const quarter = `${Math.floor((4 * progress.done) / progress.total) * 25} %`;
+        say(`Fetching pictures: ${quarter} of ${progress.total}`);
+      }
       if (progress.step === 'finish') say('Completing the snapshot.');
     },
     end: () => undefined,

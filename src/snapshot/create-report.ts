@@ -6,7 +6,7 @@ import { compareAttached } from './compare.ts';
 import type { MissingDetails } from './fetch-missing.ts';
 import type { SyncFindings } from './findings.ts';
 import type { CatalogWalk } from './read-catalog.ts';
-import { parseSyncReport, type SyncReport } from './report.ts';
+import { parseSyncReport, type ImageReport, type SyncReport } from './report.ts';
 import type { WorkFile } from './work-file.ts';
 import type { SnapshotWriter } from './writer.ts';
 
@@ -15,6 +15,7 @@ interface Made {
   clock: () => number;
   work: WorkFile;
   details: MissingDetails;
+  images: ImageReport | undefined;
   accepted: string[];
   /** Attached as `previous`. */
   previous: string | undefined;
@@ -24,7 +25,7 @@ interface Made {
 export function createReport(
   writer: SnapshotWriter,
   findings: SyncFindings,
-  { client, clock, work, details, accepted, previous }: Made,
+  { client, clock, work, details, images, accepted, previous }: Made,
 ): SyncReport {
   const { database } = writer;
   const catalogs = reportCatalogs(writer);
@@ -51,6 +52,7 @@ export function createReport(
       hiddenByStamps: previous === undefined ? [] : listHidden(database, catalog),
     })),
     details,
+    images,
     accepted,
     ...findings.result(),
   };
@@ -82,8 +84,14 @@ export function reportUnchanged(
       hiddenByStamps: [],
     })),
     details: { programs: 0, courses: 0, refreshed: 0, reused: last.details.reused },
+    images: last.images && reportUnasked(last.images),
     accepted: [],
   };
+}
+
+function reportUnasked(last: ImageReport): ImageReport {
+  const reused = last.fetched + last.confirmed + last.reused;
+  return { ...last, fetched: 0, confirmed: 0, reused, requests: 0, bytes: 0 };
 }
 
 function times(startedAt: number, finishedAt: number) {

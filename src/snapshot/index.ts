@@ -1,6 +1,7 @@
 /** The reading side. Syncing is `#snapshot/sync`, so that pages do not carry the API's client with them. */
 export { readAttempt, type SyncAttempt } from './attempt.ts';
 export { findCurrentSnapshot } from './files.ts';
+export type { StoredImage } from './images.ts';
 export {
   openCurrentSnapshot,
   openSnapshot,

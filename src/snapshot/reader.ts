@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Catalog, Course, CourseOutline, Program, ProgramOutline } from '#catalog';
 import { findCurrentSnapshot } from './files.ts';
+import { storedImageOf, type StoredImage } from './images.ts';
 import { parseSyncReport, type SyncReport } from './report.ts';
 import { schemaVersion } from './schema.ts';
 
@@ -190,6 +191,19 @@ export function openSnapshot(file: string) {
       }));
     },
 
+    /** What the cache holds of the picture at the address, or why nothing; undefined where pictures are off. */
+    image(url: string): StoredImage | undefined {
+      const row = statements.image.get(url);
+      return row === undefined ? undefined : storedImageOf(row);
+    },
+
+    /** All pictures that items name, by address. */
+    *images(): Generator<{ url: string; image: StoredImage }> {
+      for (const row of statements.images.iterate()) {
+        yield { url: String(row['url']), image: storedImageOf(row) };
+      }
+    },
+
     close(): void {
       database.close();
     },
@@ -244,6 +258,8 @@ function prepare(database: DatabaseSync) {
          JOIN memberships ON memberships.kind = items.kind AND memberships.key = items.key
        WHERE item_terms.kind = ? AND catalog_uuid = ? GROUP BY item_terms.key ORDER BY item_terms.key`,
     ),
+    image: database.prepare('SELECT * FROM images WHERE url = ?'),
+    images: database.prepare('SELECT * FROM images ORDER BY url'),
     tombstones: database.prepare('SELECT * FROM tombstones ORDER BY left_at DESC, kind, key'),
     programCourses: database.prepare(
       'SELECT course_key FROM program_courses WHERE program_uuid = ? ORDER BY position',

@@ -18,6 +18,24 @@ const changedItem = z.object({
   title: z.string(),
 });
 
+const imageEntry = z.object({ url: z.string(), reason: z.string() });
+
+const images = z.object({
+  /** Downloaded and checked. */
+  fetched: z.number(),
+  /** Asked for again, and still what the cache holds. */
+  confirmed: z.number(),
+  /** Not asked for. */
+  reused: z.number(),
+  requests: z.number(),
+  bytes: z.number(),
+  /** Pictures that pages lack, at most `maxNotes` of them; `refusedCount` counts all. */
+  refused: z.array(imageEntry),
+  refusedCount: z.number(),
+  /** Pictures that could not be asked for again, so that an older copy stands. */
+  kept: z.array(imageEntry),
+});
+
 const syncReport = z.object({
   /** `unchanged`: nothing had moved, so the last snapshot stays the current one. */
   outcome: z.enum(['new', 'unchanged']),
@@ -79,12 +97,15 @@ const syncReport = z.object({
   /** Values that could not be read and are absent, at most `maxNotes` of them; `noteCount` counts all. */
   notes: z.array(note),
   noteCount: z.number(),
+  /** None where pictures are switched off. */
+  images: images.optional(),
   /** Refusals of the plausibility gate that were let through. */
   accepted: z.array(z.string()),
 });
 
 /** What a sync found, refused and took, for machines and people. */
 export type SyncReport = z.infer<typeof syncReport>;
+export type ImageReport = z.infer<typeof images>;
 export type RefusedEntry = z.infer<typeof refused>;
 
 export const maxNotes = 1000;
@@ -104,6 +125,7 @@ export function formatSyncReport(report: SyncReport): string {
     ...formatChanges(report),
     ...report.accepted.map((text) => `Let through by --accept: ${text}`),
     formatCost(report),
+    ...formatImages(report.images),
     ...(report.hidden.length > 0
       ? [`Not shown because the source hides them: ${report.hidden.length}.`]
       : []),
@@ -159,6 +181,28 @@ function formatCost(report: SyncReport): string {
     `${plural(requests, 'request')} (${necessaryRequests} necessary, ${retries} retries), ${seconds.toFixed(1)} s, of these ${waitedSeconds.toFixed(1)} s held back by the pace; ` +
     `details: ${details.programs} programs and ${details.courses} courses asked for, ${details.refreshed} of them for their age, ${details.reused} reused.`
   );
+}
+
+function formatImages(report: ImageReport | undefined): string[] {
+  if (report === undefined) return ['Pictures are switched off; pages show covers.'];
+  const { fetched, confirmed, reused, requests, bytes, refused, refusedCount, kept } = report;
+  const size = `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+  return [
+    `Pictures: ${fetched} fetched (${plural(requests, 'request')}, ${size}), ${confirmed} confirmed, ${reused} reused, ${refusedCount} missing.`,
+    ...nameImages(refused, refusedCount),
+    ...(kept.length > 0
+      ? ['Pictures that could not be asked for again, so that an older copy stands:']
+      : []),
+    ...nameImages(kept, kept.length),
+  ];
+}
+
+function nameImages(entries: ImageReport['refused'], count: number): string[] {
+  const rest = count - namedItems;
+  return [
+    ...entries.slice(0, namedItems).map(({ url, reason }) => `  ${url}: ${reason}.`),
+    ...(rest > 0 ? [`  … and ${rest} more.`] : []),
+  ];
 }
 
 function formatRefused({ kind, key, problems, catalog }: RefusedEntry): string[] {

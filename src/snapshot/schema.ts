@@ -1,5 +1,5 @@
 /** Raised with every change of the tables or of what is mapped into them: an older snapshot is read anew. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 /**
  * The tables of a snapshot. A sync works on a copy of the last one, so every row may be an earlier sync's:
@@ -88,6 +88,16 @@ export const schema = `
   CREATE TABLE tombstones (    -- items that left, for half a year
     kind TEXT NOT NULL, key TEXT NOT NULL, slug TEXT, title TEXT NOT NULL, left_at INTEGER NOT NULL,
     PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE images (        -- pictures that items name, by address; their files are in the image cache
+    url TEXT PRIMARY KEY,
+    digest TEXT,               -- of the source in the cache; null where there is none
+    type TEXT, width INTEGER, height INTEGER, tone TEXT, has_alpha INTEGER,
+    refused TEXT,              -- why there is none
+    failed TEXT,               -- why the last fetch failed, for a reason that may pass
+    etag TEXT, last_modified TEXT,
+    checked_at INTEGER NOT NULL, -- when the server last sent, confirmed or refused it, in milliseconds
+    generation INTEGER NOT NULL  -- in which that was
   ) WITHOUT ROWID;
   CREATE TABLE findings (      -- what was refused, hidden or unreadable, by where it was found
     scope TEXT NOT NULL,       -- a catalog's uuid, list, details

@@ -20,6 +20,7 @@ import { createReport, reportUnchanged } from './create-report.ts';
 import type { SyncReport } from './report.ts';
 import { schemaVersion } from './schema.ts';
 import { SyncError, type GateRule } from './sync-error.ts';
+import { hasDueImages, pruneImages, syncImages, type ImageOptions } from './sync-images.ts';
 import { closeWorkFile, dropCatalogs, removeOrphans } from './tidy.ts';
 import {
   hasResumableWork,
@@ -47,6 +48,8 @@ export interface SyncOptions {
   full?: boolean;
   /** Rules of the plausibility gate that are let through this once. */
   accept?: readonly GateRule[];
+  /** Where pictures are kept and how they are fetched; undefined where none are wanted. */
+  images?: ImageOptions | undefined;
   onProgress?: (progress: SyncProgress) => void;
   signal?: AbortSignal | undefined;
 }
@@ -65,6 +68,7 @@ export type SyncProgress =
   | { step: 'catalogs'; catalogs: number }
   | { step: 'content'; catalog: string; received: number; announced: number }
   | { step: 'details' }
+  | { step: 'images'; done: number; total: number }
   | { step: 'finish' };
 
 const hourMs = 3_600_000;
@@ -164,7 +168,8 @@ function findUnchanged(
           rows[position]['json'] === JSON.stringify(mapCatalog(resource)) &&
           isCatalogRead(database, uuid, stamp, { ...options, now, generation: Infinity }),
       ) &&
-      countOldDetails(database, now, options.policy.fullEveryMs) === 0;
+      countOldDetails(database, now, options.policy.fullEveryMs) === 0 &&
+      !hasDueImages(database, options.images, now);
     return isSame ? reportUnchanged(database, { ...options, startedAt: now }) : undefined;
   } finally {
     database.close();
@@ -206,10 +211,16 @@ async function makeSnapshot(making: Making, options: Options): Promise<SyncRepor
     hasPrevious: comparable !== undefined,
     accept: options.accept ?? [],
   });
+  const images = await syncImages(database, {
+    ...options,
+    generation: work.generation,
+    onProgress: (done, total) => options.onProgress?.({ step: 'images', done, total }),
+  });
   const report = createReport(writer, findings, {
     ...options,
     work,
     details,
+    images,
     accepted,
     previous: comparable,
   });
@@ -217,6 +228,7 @@ async function makeSnapshot(making: Making, options: Options): Promise<SyncRepor
   if (comparable !== undefined) database.exec('DETACH previous');
   closeWorkFile(database);
   publishSnapshot(options.directory, work.id);
+  if (options.images !== undefined) await pruneImages(options.directory, options.images, startedAt);
   return report;
 }
 
