@@ -31,6 +31,7 @@ export const alwaysSent: Record<string, string[]> = {
     'revocations',
     'prior_renewals',
   ],
+  Revocations: ['unsuccessful_revocations'],
   // Never null in the deployed service, and named alike in both dialects (api-ground-truth §5.5).
   LearnerSummary: [
     'is_consent_granted',

@@ -4,7 +4,9 @@ import {
   course,
   courseRun,
   enrollmentJob,
+  learnerSummary,
   licenseAssignments,
+  licenseRevocations,
   page,
   program,
   subscriptionPlan,
@@ -24,7 +26,9 @@ const contract = {
   Program: program,
   SubscriptionPlan: subscriptionPlan,
   LicenseAssignments: licenseAssignments,
+  Revocations: licenseRevocations,
   EnrollmentJob: enrollmentJob,
+  LearnerSummary: learnerSummary,
 };
 
 /**
@@ -48,9 +52,6 @@ export function createSchemas(): Record<string, JsonObject> {
     LearnerSummaryPage: createPage(reference('schemas', 'LearnerSummary')),
     ...createRequestSchemas(),
     ...createErrorSchemas(),
-    // PENDING
-    LearnerSummary: { type: 'object', required: alwaysSent['LearnerSummary'] ?? [] },
-    Revocations: { type: 'object', required: ['unsuccessful_revocations'] },
     XmlDocument: {
       type: 'string',
       description:
@@ -81,7 +82,11 @@ function createContractSchemas(): Record<string, JsonObject> {
 
 /** The contract lets a bad date or address pass, so that it can be reported; a sender has no such excuse. */
 function tidy(schema: JsonObject): void {
-  if (schema['type'] === undefined && typeof schema['format'] === 'string') {
+  if (
+    schema['type'] === undefined &&
+    schema['anyOf'] === undefined &&
+    typeof schema['format'] === 'string'
+  ) {
     schema['type'] = ['string', 'null'];
   }
   if (schema['maximum'] === Number.MAX_SAFE_INTEGER) delete schema['maximum'];

@@ -113,7 +113,7 @@ function costs({ statistics }: EnterpriseApiClient) {
 
 type ReportedCatalog = Omit<SyncReport['catalogs'][number], 'received' | 'hiddenByStamps'>;
 
-function reportCatalogs({ database, generation }: SnapshotWriter): ReportedCatalog[] {
+function reportCatalogs({ database, firstGeneration }: SnapshotWriter): ReportedCatalog[] {
   return database
     .prepare(
       'SELECT uuid, json, read_at, generation, kept_because, walk FROM catalogs ORDER BY position',
@@ -124,7 +124,7 @@ function reportCatalogs({ database, generation }: SnapshotWriter): ReportedCatal
       const walk = JSON.parse(String(row['walk'])) as CatalogWalk;
       const readAt = Number(row['read_at']);
       const keptBecause = row['kept_because'];
-      const state = row['generation'] === generation ? 'read' : 'unchanged';
+      const state = Number(row['generation']) >= firstGeneration ? 'read' : 'unchanged';
       return {
         uuid: String(row['uuid']),
         title,

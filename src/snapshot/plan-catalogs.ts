@@ -15,8 +15,8 @@ interface Age {
   policy: { fullEveryMs: number; pagesFreshMs: number };
   /** Milliseconds. */
   now: number;
-  /** Of the work on the snapshot: what was read in it is fresh. */
-  generation: number;
+  /** Of the work on the snapshot: what was read since then is its own. */
+  firstGeneration: number;
 }
 
 /**
@@ -27,7 +27,7 @@ export function isCatalogRead(
   database: DatabaseSync,
   uuid: string,
   stamp: string,
-  { full = false, policy, now, generation }: Age,
+  { full = false, policy, now, firstGeneration }: Age,
 ): boolean {
   const row = database
     .prepare('SELECT stamp, read_at, generation, kept_because FROM catalogs WHERE uuid = ?')
@@ -36,7 +36,8 @@ export function isCatalogRead(
   if (typeof readAt !== 'number' || readAt > now || row?.['kept_because'] !== null) return false;
   if (row['stamp'] !== stamp) return false;
   const age = now - readAt;
-  if (row['generation'] === generation && age < policy.pagesFreshMs) return true;
+  const isOwn = Number(row['generation']) >= firstGeneration;
+  if (isOwn && age < policy.pagesFreshMs) return true;
   // A catalog without a stamp says nothing of its changes.
   return !full && !stamp.startsWith('[null,null') && age < policy.fullEveryMs;
 }

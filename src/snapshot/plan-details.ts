@@ -49,11 +49,11 @@ export function planDetails({
   fullEveryMs,
   isFull,
 }: DetailContext): WantedDetail[] {
-  const { database, generation } = writer;
+  const { database, firstGeneration } = writer;
   const now = clock();
-  const known = readKnown(database, generation);
+  const known = readKnown(database, firstGeneration);
   const named = [
-    ...namedPrograms(database, generation).filter(
+    ...namedPrograms(database, firstGeneration).filter(
       // One that a listing holds and that is not to be shown is not asked for again.
       ({ key }) => !findings.isHidden('program', key) || known.has(`program ${key}`),
     ),
@@ -105,7 +105,7 @@ function nightlyShare(details: number, fullEveryMs: number): number {
   return Math.ceil(details / Math.max(1, fullEveryMs / dayMs));
 }
 
-function readKnown(database: DatabaseSync, generation: number): Map<string, Known> {
+function readKnown(database: DatabaseSync, firstGeneration: number): Map<string, Known> {
   return new Map(
     database
       .prepare('SELECT kind, key, catalog_uuid, read_at, generation, is_found, naming FROM details')
@@ -115,7 +115,7 @@ function readKnown(database: DatabaseSync, generation: number): Map<string, Know
         {
           catalogUuid: String(row['catalog_uuid']),
           readAt: Number(row['read_at']),
-          isThisSyncs: row['generation'] === generation,
+          isThisSyncs: Number(row['generation']) >= firstGeneration,
           isFound: Number(row['is_found']) === 1,
           naming: String(row['naming']),
         },
@@ -124,10 +124,10 @@ function readKnown(database: DatabaseSync, generation: number): Map<string, Know
 }
 
 /** Programs that courses of a catalog name, and that no catalog lists. */
-function namedPrograms(database: DatabaseSync, generation: number): Named[] {
+function namedPrograms(database: DatabaseSync, firstGeneration: number): Named[] {
   const rows = database
     .prepare(
-      `SELECT named.uuid AS key, memberships.catalog_uuid AS catalog, max(named.changed = ?) AS is_changed,
+      `SELECT named.uuid AS key, memberships.catalog_uuid AS catalog, max(named.changed >= ?) AS is_changed,
          '' AS naming
        FROM (SELECT items.key AS course_key, items.changed AS changed, json_extract(program.value, '$.uuid') AS uuid
              FROM items, json_each(items.json, '$.programs') AS program WHERE items.kind = 'course') AS named
@@ -138,7 +138,7 @@ function namedPrograms(database: DatabaseSync, generation: number): Named[] {
          OR EXISTS (SELECT 1 FROM details WHERE kind = 'program' AND key = named.uuid))
        GROUP BY named.uuid, memberships.catalog_uuid ORDER BY named.uuid, catalogs.position`,
     )
-    .all(generation);
+    .all(firstGeneration);
   return group('program', rows);
 }
 

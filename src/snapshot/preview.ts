@@ -36,7 +36,7 @@ export async function previewSync(options: SyncOptions): Promise<SyncPreview> {
       .map((item) => {
         const title = item.title ?? item.uuid;
         if (file === undefined) return { title, isRead: true, pages: undefined };
-        const age = { full, policy, now, generation: Infinity };
+        const age = { full, policy, now, firstGeneration: Infinity };
         const isRead = !isCatalogRead(database, item.uuid, catalogStamp(item), age);
         return { title, isRead, pages: pagesOf(database, item.uuid) };
       });

@@ -140,7 +140,7 @@ export function formatSyncReport(report: SyncReport): string {
 function formatOutcome({ outcome, snapshot, stored, isResumed }: SyncReport): string {
   const counted = countsText(stored);
   if (outcome === 'unchanged') return `Nothing changed. Snapshot ${snapshot} stays: ${counted}.`;
-  const resumed = isResumed ? ', begun by a sync that was cut off' : '';
+  const resumed = isResumed ? ', begun by an earlier sync that was not completed' : '';
   return `Snapshot ${snapshot}${resumed}: ${counted}.`;
 }
 
@@ -223,5 +223,5 @@ function plural(number: number, noun: string): string {
 }
 
 function countsText({ courses, programs, runs }: SyncReport['stored']): string {
-  return `${courses} courses, ${runs} runs, ${programs} programs`;
+  return [plural(courses, 'course'), plural(runs, 'run'), plural(programs, 'program')].join(', ');
 }

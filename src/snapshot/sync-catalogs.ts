@@ -166,7 +166,7 @@ function findUnchanged(
         ({ resource, uuid, stamp }, position) =>
           rows[position]?.['uuid'] === uuid &&
           rows[position]['json'] === JSON.stringify(mapCatalog(resource)) &&
-          isCatalogRead(database, uuid, stamp, { ...options, now, generation: Infinity }),
+          isCatalogRead(database, uuid, stamp, { ...options, now, firstGeneration: Infinity }),
       ) &&
       countOldDetails(database, now, options.policy.fullEveryMs) === 0 &&
       !hasDueImages(database, options.images, now);
@@ -192,7 +192,7 @@ interface Making {
 async function makeSnapshot(making: Making, options: Options): Promise<SyncReport> {
   const { work, current, comparable, isNew, startedAt } = making;
   const { database } = work;
-  const writer = createSnapshotWriter(database, work.generation);
+  const writer = createSnapshotWriter(work);
   const findings = createFindings(database);
   if (comparable !== undefined) database.prepare('ATTACH ? AS previous').run(comparable);
   writer.transaction(() => {
@@ -250,7 +250,7 @@ async function readCatalogs(
       writer.putCatalog(mapCatalog(resource), position);
     }
   });
-  const age = { full, policy, now: startedAt, generation: work.generation };
+  const age = { full, policy, now: startedAt, firstGeneration: work.firstGeneration };
   const failures: string[] = [];
   for (const catalog of catalogs) {
     if (isCatalogRead(database, catalog.uuid, catalog.stamp, age)) continue;

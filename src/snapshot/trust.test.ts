@@ -350,3 +350,17 @@ describe('odd circumstances', () => {
     ]);
   });
 });
+
+test('what a refused sync had read gives way to what the next one reads', async () => {
+  await company.sync();
+  company.content.courses['A+1'] = movingCourse('A+1', { outcome: '<p>Wrong</p>', title: 'Wrong' });
+  core().courses.splice(5);
+  company.touch('core');
+  await expect(company.sync()).rejects.toThrow(/courses-dropped/);
+  company.content.courses['A+1'] = movingCourse('A+1');
+  core().courses = Array.from({ length: 20 }, (_, index) => `A+${index}`);
+  company.touch('core');
+  await company.sync();
+
+  expect(dumpSnapshot(company.directory)).toEqual(dumpSnapshot(await company.syncAnew()));
+});

@@ -12,6 +12,8 @@ export interface WorkFile {
   /** When the sync that began it began, in milliseconds. */
   startedAt: number;
   generation: number;
+  /** That of the sync that began it: what any of them read since then is the work's own. */
+  firstGeneration: number;
   /** Whether an earlier sync began it and was cut off. */
   isResumed: boolean;
 }
@@ -33,6 +35,7 @@ export const workFileEnding = '.partial';
 /** Goes on with the work of a sync that was cut off, or begins with a copy of the last snapshot, or with nothing. */
 export function openWorkFile(request: WorkRequest): WorkFile {
   const resumed = findResumable(request);
+  if (resumed !== undefined) writeMeta(resumed.database, 'generation', resumed.generation);
   removeWorkFiles(request.directory, resumed?.file);
   return resumed ?? beginWork(request);
 }
@@ -45,8 +48,9 @@ export function hasResumableWork(request: WorkRequest): boolean {
 }
 
 /** Leaves work that could not be finished for the next sync, if it holds anything that was read. */
-export function leaveWork({ database, file, generation }: WorkFile, isDiscarded: boolean): void {
-  const isWorthless = isDiscarded || !database.isOpen || !holdsAnything(database, generation);
+export function leaveWork(work: WorkFile, isDiscarded: boolean): void {
+  const { database, file, firstGeneration } = work;
+  const isWorthless = isDiscarded || !database.isOpen || !holdsAnything(database, firstGeneration);
   if (database.isOpen) database.close();
   if (isWorthless) removeWorkFiles(path.dirname(file));
 }
@@ -71,12 +75,12 @@ export function writeMeta(database: DatabaseSync, name: string, value: unknown):
     .run(name, JSON.stringify(value));
 }
 
-function holdsAnything(database: DatabaseSync, generation: number): boolean {
+function holdsAnything(database: DatabaseSync, firstGeneration: number): boolean {
   const row = database
     .prepare(
-      'SELECT (SELECT count(*) FROM walk_pages) + (SELECT count(*) FROM catalogs WHERE generation = ?) AS count',
+      'SELECT (SELECT count(*) FROM walk_pages) + (SELECT count(*) FROM catalogs WHERE generation >= ?) AS count',
     )
-    .get(generation);
+    .get(firstGeneration);
   return Number(row?.['count']) > 0;
 }
 
@@ -92,11 +96,13 @@ function beginWork({ directory, now, purpose, previous }: WorkRequest): WorkFile
   database.exec("DELETE FROM meta WHERE name = 'report'");
   writeMeta(database, 'schemaVersion', schemaVersion);
   writeMeta(database, 'generation', generation);
+  writeMeta(database, 'firstGeneration', generation);
   writeMeta(database, 'startedAt', now);
   writeMeta(database, 'purpose', purpose);
   if (readMeta(database, 'historyStart') === undefined) writeMeta(database, 'historyStart', now);
   database.exec('COMMIT');
-  return { id, file, database, startedAt: now, generation, isResumed: false };
+  const firstGeneration = generation;
+  return { id, file, database, startedAt: now, generation, firstGeneration, isResumed: false };
 }
 
 function findResumable(request: WorkRequest): WorkFile | undefined {
@@ -124,9 +130,11 @@ function resumeWork(
       now - startedAt < resumeWithinMs &&
       database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
     if (isUsable) {
-      const generation = Number(readMeta(database, 'generation'));
+      // What it reads from here on takes the place of what the sync before it left.
+      const generation = Number(readMeta(database, 'generation')) + 1;
+      const firstGeneration = Number(readMeta(database, 'firstGeneration'));
       const id = path.basename(file, workFileEnding);
-      return { id, file, database, startedAt, generation, isResumed: true };
+      return { id, file, database, startedAt, generation, firstGeneration, isResumed: true };
     }
   } catch {
     // Cut off before it held anything, or by a power cut: it is begun anew.

@@ -10,6 +10,7 @@ import {
   type Program,
 } from '#catalog';
 import type { CourseRunResource } from '#enterprise-api';
+import type { WorkFile } from './work-file.ts';
 
 export type SnapshotWriter = ReturnType<typeof createSnapshotWriter>;
 
@@ -20,13 +21,14 @@ const sparseShare = 0.6;
  * Writes the items of one sync into its work file. What this sync brings takes the place of what an earlier
  * one left; of what it brings twice, the fuller copy stays. Everything happens in transactions.
  */
-export function createSnapshotWriter(database: DatabaseSync, generation: number) {
+export function createSnapshotWriter({ database, generation, firstGeneration }: WorkFile) {
   const statements = prepare(database);
   let walk: { catalogUuid: string; pass: number; page: number } | undefined;
 
   return {
     database,
     generation,
+    firstGeneration,
 
     transaction<Result>(work: () => Result): Result {
       database.exec('BEGIN');

@@ -76,7 +76,7 @@ export function createMovingCatalog(content: MovingContent) {
       if (into === directory) hour += hours;
       served += 1;
       const data = path.join(folder, `data-${served}`);
-      writeDataFolder(data, toFolder(content));
+      writeMovingFolder(data, content);
       const sandbox = await createSandbox({ data });
       prepare?.(sandbox);
       const now = testNow + hour * hourMs;
@@ -97,6 +97,11 @@ export function createMovingCatalog(content: MovingContent) {
     },
     remove: (): void => rmSync(folder, { recursive: true }),
   };
+}
+
+/** Writes the content as it is now, for a sandbox. */
+export function writeMovingFolder(directory: string, content: MovingContent): void {
+  writeDataFolder(directory, toFolder(content));
 }
 
 /** Everything of a snapshot that pages can be made of, without what depends on its history. */
