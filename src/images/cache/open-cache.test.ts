@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,4 +52,29 @@ test('prunes what nobody names and is old, and what a crash left half written', 
   expect(await cache.prune({ keep: [named], olderThanMs: dayMs, now })).toBe(2);
 
   expect([named, young, old].map(cache.has)).toEqual([true, true, false]);
+});
+
+test('a process that is killed while it writes leaves whole files only', async () => {
+  const { directory } = openCache();
+  const module = new URL('open-cache.ts', import.meta.url).href;
+  const script = `
+    import { openImageCache } from ${JSON.stringify(module)};
+    const cache = openImageCache(${JSON.stringify(directory)});
+    for (let index = 0; ; index += 4) {
+      await Promise.all([0, 1, 2, 3].map((more) =>
+        cache.put(Buffer.alloc(300_000, String(index + more)))));
+      process.stdout.write('.');
+    }`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'close');
+
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.partial'))
+    .map(({ parentPath, name }) => ({ name, bytes: readFileSync(path.join(parentPath, name)) }));
+  expect(files.length).toBeGreaterThan(3);
+  for (const { name, bytes } of files) {
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(name);
+  }
 });
