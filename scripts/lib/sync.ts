@@ -1,4 +1,5 @@
 import { ConfigurationError, parseApiEnvironment, type EnvironmentVariables } from '#config';
+import { isLoopbackUrl } from '#images';
 import {
   findCurrentSnapshot,
   formatSyncReport,
@@ -128,6 +129,8 @@ function optionsOf({
   fullEveryMs,
   maxAgeMs,
   limits,
+  hasImages,
+  imageCacheDir,
 }: ReturnType<typeof parseApiEnvironment>): Omit<SyncOptions, 'client'> {
   return {
     directory: snapshotDir,
@@ -135,5 +138,8 @@ function optionsOf({
     source: apiUrl,
     enterpriseCustomer,
     policy: { fullEveryMs, maxAgeMs, limits },
+    images: hasImages
+      ? { cacheDirectory: imageCacheDir, isLoopbackAllowed: isLoopbackUrl(apiUrl) }
+      : undefined,
   };
 }

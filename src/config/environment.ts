@@ -24,6 +24,19 @@ export function parseSiteEnvironment(variables: EnvironmentVariables): SiteEnvir
   return parse(siteEnvironment, variables);
 }
 
+/**
+ * What the environment holds that may not be published, by the variable's name. A file that can't be read is
+ * passed over: a render needs none of them.
+ */
+export function listPrivateValues(
+  variables: EnvironmentVariables,
+): { name: string; value: string }[] {
+  return [...secretNames, 'ENTERPRISE_API_CLIENT_ID'].flatMap((name) => {
+    const value = variables[name] ?? readSecretFile(variables[`${name}_FILE`]);
+    return value === undefined ? [] : [{ name, value: value.trim() }];
+  });
+}
+
 const secretNames = ['ENTERPRISE_API_CLIENT_SECRET', 'ENTERPRISE_API_TOKEN'];
 
 const text = z
@@ -37,6 +50,8 @@ const httpUrl = text.refine((value) => value === undefined || isHttpUrl(value), 
 });
 
 const snapshotDir = text.transform((value) => path.resolve(value ?? '.prospectus/snapshot'));
+
+const imageCacheDir = text.transform((value) => path.resolve(value ?? '.prospectus/images'));
 
 const dayMs = 86_400_000;
 
@@ -80,6 +95,10 @@ const apiEnvironment = z
     SYNC_MAX_PROGRAM_DROP: percentage(20),
     SYNC_MAX_LINK_DROP: percentage(20),
     SYNC_MAX_REFUSED: percentage(2),
+    IMAGES: text.refine((value) => value === undefined || value === 'on' || value === 'off', {
+      error: 'must be "on" or "off".',
+    }),
+    IMAGE_CACHE_DIR: imageCacheDir,
   })
   .superRefine((value, context) => {
     if (value.ENTERPRISE_API_URL === undefined) {
@@ -115,6 +134,9 @@ const apiEnvironment = z
     requestsPerMinute: rateOf(value.ENTERPRISE_API_RATE),
     enterpriseCustomer: value.ENTERPRISE_CUSTOMER_UUID,
     snapshotDir: value.SNAPSHOT_DIR,
+    /** Whether pictures are fetched; pages show covers where not. */
+    hasImages: value.IMAGES !== 'off',
+    imageCacheDir: value.IMAGE_CACHE_DIR,
     /** Milliseconds. */
     maxAgeMs: value.SNAPSHOT_MAX_AGE,
     fullEveryMs: value.SYNC_FULL_EVERY,
@@ -131,6 +153,7 @@ const apiEnvironment = z
 const siteEnvironment = z
   .object({
     SNAPSHOT_DIR: snapshotDir,
+    IMAGE_CACHE_DIR: imageCacheDir,
     SNAPSHOT_MAX_AGE: maxAge,
     PORT: text.refine((value) => value === undefined || isPort(value), {
       error: 'must be a port number from 1 to 65535.',
@@ -144,6 +167,7 @@ const siteEnvironment = z
   })
   .transform((value) => ({
     snapshotDir: value.SNAPSHOT_DIR,
+    imageCacheDir: value.IMAGE_CACHE_DIR,
     /** Milliseconds. */
     maxAgeMs: value.SNAPSHOT_MAX_AGE,
     port: Number(value.PORT ?? 4321),
@@ -184,6 +208,15 @@ function withSecretFiles(variables: EnvironmentVariables): EnvironmentVariables 
   if (problems.length > 0)
     throw new ConfigurationError('The environment is not complete', problems);
   return values;
+}
+
+function readSecretFile(file: string | undefined): string | undefined {
+  if (file === undefined || file === '') return undefined;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function rateOf(value: string | undefined): number | 'off' | undefined {

@@ -32,7 +32,7 @@ test('every command that the README names is one of package.json, and the other 
 
 test('README and .env.example name the same variables', () => {
   const inExample = allMatches(example, /^#? ?([A-Z][A-Z_]+)=/gm);
-  const inReadme = allMatches(readme, /`([A-Z][A-Z]+_[A-Z_]+|PORT)`/g).filter(
+  const inReadme = allMatches(readme, /`([A-Z][A-Z]+_[A-Z_]+|PORT|IMAGES)`/g).filter(
     (name) => name !== 'ENTERPRISE_API',
   );
 

@@ -30,6 +30,7 @@ beforeAll(async () => {
         ENTERPRISE_API_CLIENT_ID: sandbox.clientId,
         ENTERPRISE_API_CLIENT_SECRET: sandbox.clientSecret,
         SNAPSHOT_DIR: path.join(directory, 'snapshot'),
+        IMAGE_CACHE_DIR: path.join(directory, 'images'),
       },
     },
   );
