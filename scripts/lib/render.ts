@@ -8,6 +8,7 @@ import { writeCovers } from '#images';
 import { getFacetLabels, iterateCovers, iterateSearchItems } from '#queries';
 import { writeSearchIndex } from '#search';
 import { distPaths, publishDist } from './dist.ts';
+import { requireSoundSite } from './require-sound-site.ts';
 
 /**
  * Renders the current snapshot and puts the whole site in place of `dist`. Needs no network. The moment to
@@ -21,17 +22,18 @@ export async function render(directory?: string): Promise<void> {
   const client = path.join(paths.staging, 'client');
   rmSync(paths.staging, { recursive: true, force: true });
 
-  const pages = await timed('pages', () =>
+  const pages = await timed('Writing pages', () =>
     build({ root: process.cwd(), outDir: client, logLevel: 'warn' }),
   );
-  const covers = await timed('covers', () => writeCovers(iterateCovers(), client));
-  const index = await timed('search index', () => writeIndex(client, environment.basePath));
+  const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
+  const index = await timed('Writing search index', () => writeIndex(client, environment.basePath));
+  const check = await timed('Checking the site', () => requireSoundSite(client, environment));
   publishDist(paths);
 
   const size = await measure(path.join(paths.dist, 'client'));
   console.log(
-    `Rendered in ${(pages.seconds + covers.seconds + index.seconds).toFixed(1)} s: pages ${pages.seconds.toFixed(1)} s, ` +
-      `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s.`,
+    `Rendered in ${[pages, covers, index, check].reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s: pages ${pages.seconds.toFixed(1)} s, ` +
+      `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s, check ${check.seconds.toFixed(1)} s.`,
   );
   console.log(
     `${path.relative('', path.join(paths.dist, 'client'))} holds ${size.files} files, ${(size.bytes / 1e6).toFixed(1)} MB. Hosts limit the number of files, often to 20,000.`,
@@ -65,9 +67,9 @@ function* mapIterable<Item, Result>(
 
 async function timed<Result>(
   what: string,
-  work: () => Promise<Result>,
+  work: () => Promise<Result> | Result,
 ): Promise<{ result: Result; seconds: number }> {
-  console.log(`Writing ${what} …`);
+  console.log(`${what} …`);
   const start = performance.now();
   const result = await work();
   return { result, seconds: (performance.now() - start) / 1000 };

@@ -1,5 +1,6 @@
 export { ConfigurationError } from './configuration-error.ts';
 export {
+  listPrivateValues,
   parseApiEnvironment,
   parseSiteEnvironment,
   type ApiEnvironment,

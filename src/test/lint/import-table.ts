@@ -44,6 +44,8 @@ export const importTable: Record<string, Row | 'everything'> = {
   config: { may: [], mayTypes: ['catalog'], ...plainNode() },
   sandbox: { may: ['enterprise-api/contract'], ...plainNode({ neverPackages: ['astro'] }) },
 
+  'site-check': { may: [], ...plainNode({ neverPackages: ['astro'], neverAmbient: clock() }) },
+
   openapi: {
     may: ['enterprise-api/contract'],
     ...plainNode({ neverPackages: ['node', 'astro'], neverAmbient: clock() }),
@@ -118,6 +120,7 @@ function modules(): string[] {
     'seo',
     'i18n',
     'admin',
+    'site-check',
   ];
 }
 

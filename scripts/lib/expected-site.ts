@@ -1,0 +1,58 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { listPrivateValues, type EnvironmentVariables, type SiteEnvironment } from '#config';
+import { createInterface } from '#i18n';
+import {
+  iterateSearchItems,
+  listCatalogPaths,
+  listCourseListPages,
+  listCoursePaths,
+  listCourseRunPaths,
+  listProgramListPages,
+  listProgramPaths,
+  listTermPaths,
+} from '#queries';
+import type { SiteExpectations } from '#site-check';
+
+/** What a render of the current snapshot must have written. A new route names its pages here. */
+export function expectedSite(
+  { siteUrl, basePath }: SiteEnvironment,
+  variables: EnvironmentVariables,
+): SiteExpectations {
+  return {
+    siteUrl,
+    base: basePath,
+    pages: expectedPages(basePath),
+    searchable: searchableAddresses(basePath),
+    publicFiles: listPublicFiles(path.resolve('public')),
+    privateValues: listPrivateValues(variables),
+  };
+}
+
+function* expectedPages(base: string): Generator<string> {
+  const { path: addresses } = createInterface({ language: 'en', base });
+  yield* [addresses.home(), addresses.about(), addresses.search(), addresses.file('404.html')];
+  yield addresses.catalogs();
+  for (const { slug, page } of listCatalogPaths()) yield addresses.catalog(slug, page);
+  for (const page of listCourseListPages()) yield addresses.courses(page);
+  for (const { course } of listCoursePaths()) yield addresses.course(course);
+  for (const { course, run } of listCourseRunPaths()) yield addresses.run(course, run);
+  for (const page of listProgramListPages()) yield addresses.programs(page);
+  for (const { program } of listProgramPaths()) yield addresses.program(program);
+  for (const kind of ['subject', 'partner', 'skill'] as const) {
+    yield addresses.terms(kind);
+    for (const { slug, page } of listTermPaths(kind)) yield addresses.term(kind, slug, page);
+  }
+}
+
+function* searchableAddresses(base: string): Generator<string> {
+  const { path: addresses } = createInterface({ language: 'en', base });
+  for (const { card } of iterateSearchItems()) yield addresses[card.kind](card.slug);
+}
+
+function listPublicFiles(directory: string): string[] {
+  if (!existsSync(directory)) return [];
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(directory, path.join(entry.parentPath, entry.name)));
+}

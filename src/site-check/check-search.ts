@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { addressesOfSourceSet } from './scan-html.ts';
+import type { Resolve } from './links.ts';
+
+const indexFile = 'search/index.json';
+const requiredFiles = ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', indexFile];
+
+/** Fields of a card that are addresses. */
+const addressFields = new Set(['url', 'cover', 'image', 'src']);
+
+/** What the search index and its cards name, and what is wrong with them. */
+export function checkSearch({ directory, files, searchable, resolve }: SearchToCheck): {
+  named: string[];
+  problems: string[];
+} {
+  const absent = requiredFiles.filter((file) => !files.has(file));
+  if (absent.length > 0) {
+    return { named: [], problems: absent.map((file) => `${file} is missing`) };
+  }
+  const problems: string[] = [];
+  const named: string[] = [];
+  const missing = new Set(searchable);
+  const expected = missing.size;
+  const ids = readIds(path.join(directory, indexFile));
+  if (ids.length !== expected) {
+    problems.push(`${indexFile} holds ${ids.length} records, where ${expected} can be searched`);
+  }
+  for (const id of ids) {
+    const card = `search/cards/${id}.json`;
+    named.push(card);
+    if (!files.has(card)) {
+      problems.push(`${card} is missing`);
+      continue;
+    }
+    const { url, addresses } = readCard(path.join(directory, card));
+    if (!missing.delete(url)) problems.push(`${card} is of "${url}", which is not to be found`);
+    for (const address of addresses) {
+      const target = resolve(address, card);
+      if (target === undefined) continue;
+      if (target !== 'outside') named.push(target.file);
+      if (target === 'outside' || !files.has(target.file)) problems.push(`${card} → ${address}`);
+    }
+  }
+  problems.push(...Array.from(missing, (url) => `${url} is not in the index`));
+  return { named, problems };
+}
+
+interface SearchToCheck {
+  directory: string;
+  files: ReadonlySet<string>;
+  /** Addresses of the items that can be searched. */
+  searchable: Iterable<string>;
+  resolve: Resolve;
+}
+
+function readIds(file: string): string[] {
+  const { ids } = JSON.parse(readFileSync(file, 'utf8')) as { ids: string };
+  return ids.split(' ').filter((id) => id !== '');
+}
+
+function readCard(file: string): { url: string; addresses: string[] } {
+  const card = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  const addresses: string[] = [];
+  collectAddresses(card, addresses);
+  return { url: String(card['url']), addresses };
+}
+
+function collectAddresses(value: unknown, addresses: string[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner !== 'string') collectAddresses(inner, addresses);
+    else if (addressFields.has(name)) addresses.push(inner);
+    else if (name === 'srcset') addresses.push(...addressesOfSourceSet(inner));
+  }
+}

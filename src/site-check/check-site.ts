@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createAnchorList } from './anchor-list.ts';
+import { checkSearch } from './check-search.ts';
+import { findLeftovers } from './find-leftovers.ts';
+import { createSecretFinder, type PrivateValue } from './find-secrets.ts';
+import { createResolver, type Resolve } from './links.ts';
+import type { SiteProblem } from './problems.ts';
+import { scanHtml } from './scan-html.ts';
+
+export interface SiteExpectations {
+  /** Public address, without a slash at its end. */
+  siteUrl: string;
+  /** Path that the site stands under, with a slash at both ends. */
+  base: string;
+  /** Address of every page, with the base path, as links have it. */
+  pages: Iterable<string>;
+  /** Addresses of the items that can be searched. */
+  searchable: Iterable<string>;
+  /** Files of `public/`, which are there whether a page names them or not. */
+  publicFiles: Iterable<string>;
+  /** What may be in no file. */
+  privateValues: readonly PrivateValue[];
+}
+
+/**
+ * Looks through the static site in a folder: that the expected pages are there and no others, each link in it
+ * leads to a file or a place on a page, every searchable item is in the index, and nothing private or left over is
+ * published. Reads one file at a time and keeps names only, so memory does not grow with what pages hold.
+ */
+export function checkSite(directory: string, expectations: SiteExpectations): SiteProblem[] {
+  const files = new Set(listFiles(directory));
+  const resolve = createResolver(expectations);
+  const named = new Set<string>();
+  const problems = checkPages(files, named, expectations, resolve);
+
+  const anchors = createAnchorList();
+  const findSecrets = createSecretFinder(expectations.privateValues);
+  for (const file of files) {
+    if (!textFile.test(file)) continue;
+    const text = readFileSync(path.join(directory, file), 'utf8');
+    for (const what of findSecrets(text))
+      problems.push({ kind: 'secret', place: `${file}: ${what}` });
+
+    const { links, ids } = namesIn(file, text);
+    for (const link of links) {
+      const target = resolve(link, file);
+      if (target === undefined) continue;
+      if (target === 'outside' || !files.has(target.file)) {
+        problems.push({ kind: 'broken-link', place: `${file} → ${link}` });
+        continue;
+      }
+      named.add(target.file);
+      if (target.place === '' || !target.file.endsWith('.html')) continue;
+      if (target.file !== file) anchors.add(target.file, target.place, file);
+      else if (ids?.has(target.place) !== true) {
+        problems.push({ kind: 'broken-link', place: `${file} → #${target.place}` });
+      }
+    }
+  }
+  problems.push(...anchors.findBroken(directory));
+
+  const search = checkSearch({ directory, files, searchable: expectations.searchable, resolve });
+  for (const file of search.named) named.add(file);
+  problems.push(...search.problems.map((place): SiteProblem => ({ kind: 'search', place })));
+
+  const publicFiles = new Set(expectations.publicFiles);
+  const leftovers = findLeftovers(files, { named, publicFiles });
+  // Of a page that nothing asked for it is said already.
+  const reported = new Set(
+    problems.filter(({ kind }) => kind === 'unexpected-page').map(({ place }) => place),
+  );
+  for (const place of leftovers)
+    if (!reported.has(place)) problems.push({ kind: 'leftover', place });
+  return problems;
+}
+
+const textFile = /\.(?:html|json|js|mjs|css|xml|txt|svg|webmanifest|csv|ics|atom)$/;
+
+function checkPages(
+  files: ReadonlySet<string>,
+  named: Set<string>,
+  { pages, publicFiles }: SiteExpectations,
+  resolve: Resolve,
+): SiteProblem[] {
+  const problems: SiteProblem[] = [];
+  for (const page of pages) {
+    const target = resolve(page, '');
+    const file = typeof target === 'object' ? target.file : page;
+    named.add(file);
+    if (!files.has(file)) problems.push({ kind: 'missing-page', place: file });
+  }
+  const own = new Set(publicFiles);
+  for (const file of files) {
+    if (file.endsWith('.html') && !named.has(file) && !own.has(file)) {
+      problems.push({ kind: 'unexpected-page', place: file });
+    }
+  }
+  return problems;
+}
+
+/** The addresses that a published file names, each once. */
+function namesIn(file: string, text: string): { links: Iterable<string>; ids?: Set<string> } {
+  if (file.endsWith('.html')) {
+    const { links, contents, ids } = scanHtml(text);
+    return {
+      links: new Set([...links, ...contents.filter((content) => /^https?:/.test(content))]),
+      ids,
+    };
+  }
+  if (file.startsWith('pagefind/')) return { links: [] };
+  if (file.endsWith('.css')) return { links: matches(text, /url\(\s*["']?([^"')]+)/g) };
+  if (/\.m?js$/.test(file)) return { links: matches(text, /["'](\.{1,2}\/[^"'\s]+\.m?js)["']/g) };
+  if (file.endsWith('.xml')) return { links: matches(text, /<loc>([^<]*)<\/loc>/g) };
+  return { links: [] };
+}
+
+function matches(text: string, pattern: RegExp): Set<string> {
+  return new Set(Array.from(text.matchAll(pattern), ([, value = '']) => value));
+}
+
+function listFiles(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(directory, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'),
+    )
+    .toSorted();
+}

@@ -1,0 +1,18 @@
+/** What is fetched by its name and stands on no page. */
+const knownFiles =
+  /^(?:index\.html|404\.html|robots\.txt|sitemap-(?:index|\d+)\.xml|search\/index\.json|pagefind\/.+)$/;
+
+/** What a build works with and nobody reads. */
+const temporary = /(?:^|\/)\.|\.(?:map|astro|ts|tmp|temp|new|partial|log|orig|bak|sqlite)$|~$/i;
+
+/** Files that don't belong into the site: of a build's work, or named by nothing that is published. */
+export function findLeftovers(
+  files: Iterable<string>,
+  { named, publicFiles }: { named: ReadonlySet<string>; publicFiles: ReadonlySet<string> },
+): string[] {
+  return Array.from(files).filter((file) => {
+    // What the operator puts into public/ is served as it is.
+    if (publicFiles.has(file)) return false;
+    return temporary.test(file) || (!named.has(file) && !knownFiles.test(file));
+  });
+}
