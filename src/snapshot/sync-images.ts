@@ -53,9 +53,14 @@ export async function syncImages(
   const cache = openImageCache(sync.images.cacheDirectory);
   const named = collectNamed(database);
   for (const { url } of [...table.rows()]) if (!named.has(url)) table.remove(url);
-  const due = [...named]
-    .map(([url, use]) => ({ url, ...use, row: table.find(url) }))
-    .filter(({ row, changed }) => isDue(row, cache, { ...sync, now: sync.clock(), changed }));
+  const now = sync.clock();
+  const due: DueImage[] = [];
+  let reused = 0;
+  for (const [url, use] of named) {
+    const row = table.find(url);
+    if (isDue(row, cache, { ...sync, now, changed: use.changed })) due.push({ url, ...use, row });
+    else if (row?.digest !== undefined) reused += 1;
+  }
   const fetcher = createImageFetcher({ ...sync.images, cache });
   try {
     const states = await fetchAll(due, table, cache, fetcher, sync);
@@ -63,7 +68,7 @@ export async function syncImages(
     return {
       fetched: states.filter((state) => state === 'fetched').length,
       confirmed: states.filter((state) => state === 'same').length,
-      reused: named.size - due.length,
+      reused,
       requests: fetcher.statistics.requests,
       bytes: fetcher.statistics.bytes,
       ...listMissing(database),
