@@ -33,7 +33,11 @@ async function startWith(pictures: Pictures) {
     const isKnown = headers['if-none-match'] === answer.headers?.['ETag'];
     return answer.headers?.['ETag'] !== undefined && isKnown ? { status: 304 } : answer;
   });
-  const images: ImageOptions = { cacheDirectory, isLoopbackAllowed: true, retryWaitMs: 0 };
+  const images: ImageOptions = {
+    cacheDirectory,
+    isLoopbackAllowed: true,
+    sleep: () => Promise.resolve(),
+  };
   return { directory, images, server, cache: openImageCache(cacheDirectory) };
 }
 

@@ -113,7 +113,11 @@ function findProblem(
   limits: ImageLimits,
 ): Error | undefined {
   if (passingStatuses.has(status) || status >= 500) {
-    return new ImageFailedError(`its server answers ${status}`);
+    const retryAfterMs = Number(one(headers['retry-after'])) * 1000;
+    return new ImageFailedError(
+      `its server answers ${status}`,
+      retryAfterMs > 0 ? { retryAfterMs } : {},
+    );
   }
   if (status !== 200) return new ImageRefusedError(`its server answers ${status}`);
   const encoding = one(headers['content-encoding']) ?? 'identity';

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -32,7 +33,7 @@ function startFetcher(options: Partial<ImageFetcherOptions> = {}) {
   const fetcher = createImageFetcher({
     cache,
     isLoopbackAllowed: true,
-    retryWaitMs: 0,
+    sleep: () => Promise.resolve(),
     ...options,
   });
   onTestFinished(() => fetcher.close());
@@ -277,6 +278,35 @@ describe('what may pass is not held against a picture:', () => {
     const { result } = await fetchAnswer(() => answers.shift() ?? { status: 500 });
 
     expect(result.state).toBe('fetched');
+  });
+
+  test('a server that asks for a pause gets it, from all its pictures', async () => {
+    const server = await startServer((_request, index) =>
+      index === 0 ? { status: 429, headers: { 'Retry-After': '7' } } : { bytes: png },
+    );
+    const pauses: number[] = [];
+    const { promise: pause, resolve: endPause } = Promise.withResolvers<undefined>();
+    const { promise: begun, resolve: beginPause } = Promise.withResolvers<undefined>();
+    const { fetcher } = startFetcher({
+      sleep: (ms) => {
+        pauses.push(ms);
+        beginPause(undefined);
+        return pause;
+      },
+    });
+    const fetchOne = (name: string) =>
+      fetcher.fetch({ url: `${server.url}/${name}`, maySvg: false });
+
+    const first = fetchOne('a.png');
+    await begun;
+    const second = fetchOne('b.png');
+    await setImmediate();
+    const before = server.requests.length;
+    endPause(undefined);
+    const states = (await Promise.all([first, second])).map(({ state }) => state);
+
+    expect([before, pauses]).toEqual([1, [7000]]);
+    expect(states).toEqual(['fetched', 'fetched']);
   });
 
   test('a host that fails every time is soon left alone', async () => {

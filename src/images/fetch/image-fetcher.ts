@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import pLimit, { type LimitFunction } from 'p-limit';
 import type { ImageCache } from '../cache/open-cache.ts';
 import { createImageAgent, type AgentOptions } from './agent.ts';
@@ -10,8 +10,8 @@ import { ImageFailedError, ImageRefusedError } from './refusal.ts';
 export interface ImageFetcherOptions extends AgentOptions {
   cache: ImageCache;
   limits?: Partial<ImageLimits> | undefined;
-  /** Before a fetch that failed is tried again, in milliseconds. */
-  retryWaitMs?: number | undefined;
+  /** How it waits before a fetch that failed is made again. */
+  sleep?: ((ms: number, signal: AbortSignal | undefined) => Promise<unknown>) | undefined;
 }
 
 export interface ImageRequest {
@@ -42,6 +42,10 @@ const inFlight = 8;
 const inFlightByHost = 4;
 const decodedAtOnce = 2;
 const tries = 2;
+/** Between a fetch that failed and the next one from the same host. */
+const usualPauseMs = 1000;
+/** A server that asks for a longer pause is asked again after this one. */
+const longestPauseMs = 20_000;
 /** A host that failed so often in a row is asked for no more. */
 const failuresToGiveUp = 5;
 
@@ -50,7 +54,7 @@ const failuresToGiveUp = 5;
  * @throws nothing for a picture's sake: only the signal's reason, and what keeps the cache from being written
  */
 export function createImageFetcher(options: ImageFetcherOptions): ImageFetcher {
-  const { cache, retryWaitMs = 1000 } = options;
+  const { cache, sleep = (ms, signal) => wait(ms, undefined, { signal }) } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const dispatcher = createImageAgent(options);
   const statistics = { requests: 0, bytes: 0, decoded: 0 };
@@ -62,6 +66,7 @@ export function createImageFetcher(options: ImageFetcherOptions): ImageFetcher {
       if (host.failures >= failuresToGiveUp) {
         throw new ImageFailedError(`its host failed ${failuresToGiveUp} times in a row`);
       }
+      await host.pause;
       try {
         const onRequest = () => {
           statistics.requests += 1;
@@ -78,8 +83,9 @@ export function createImageFetcher(options: ImageFetcherOptions): ImageFetcher {
           host.failures += 1;
           throw error;
         }
+        const pauseMs = Math.min(error.retryAfterMs ?? usualPauseMs, longestPauseMs);
+        host.pause = Promise.all([host.pause, sleep(pauseMs, request.signal)]);
       }
-      await sleep(retryWaitMs, undefined, { signal: request.signal });
     }
   };
 
@@ -116,11 +122,17 @@ interface Host {
   limit: LimitFunction;
   /** In a row. */
   failures: number;
+  /** Nothing is asked for before it ends. */
+  pause: Promise<unknown>;
 }
 
 function hostOf(url: string, hosts: Map<string, Host>): Host {
   const name = URL.canParse(url) ? new URL(url).host : '';
-  const host = hosts.get(name) ?? { limit: pLimit(inFlightByHost), failures: 0 };
+  const host = hosts.get(name) ?? {
+    limit: pLimit(inFlightByHost),
+    failures: 0,
+    pause: Promise.resolve(),
+  };
   hosts.set(name, host);
   return host;
 }

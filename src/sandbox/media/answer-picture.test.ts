@@ -39,6 +39,17 @@ test('draws another picture for another name', async () => {
   expect(Buffer.from(first!).equals(Buffer.from(second!))).toBe(false);
 });
 
+test('does not send a picture again to who has it', async () => {
+  const { headers } = await fetchPicture('people/1234.png');
+  const etag = headers.get('ETag') ?? '';
+
+  const again = await fetch(`${sandbox.url}/media/people/1234.png`, {
+    headers: { 'If-None-Match': etag },
+  });
+
+  expect([again.status, await again.text()]).toEqual([304, '']);
+});
+
 test.each(['missing/A+1.png', 'constructor/x.png', 'courses/law/A+1.gif', 'courses/law/%E0.html'])(
   'has no %s',
   async (name) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import sharp from 'sharp';
 import { answerHtmlError } from '../answer.ts';
@@ -23,6 +24,9 @@ export async function answerPicture(context: Context): Promise<Response> {
   const draw = Object.hasOwn(drawings, folder) ? drawings[folder] : undefined;
   if (draw === undefined || !file.endsWith('.png'))
     return answerHtmlError(context, 404, 'Not Found');
+  const etag = etagOf(context.req.path);
+  const headers = { ETag: etag, 'Cache-Control': 'public, max-age=86400' };
+  if (context.req.header('If-None-Match') === etag) return context.body(null, 304, headers);
   const isSmall = file.endsWith('.small.png');
   const name = file.replace(/(?:\.small)?\.png$/, '');
   const svg = Buffer.from(draw(names.length > 1 ? (names[0] ?? '') : name, name));
@@ -31,6 +35,11 @@ export async function answerPicture(context: Context): Promise<Response> {
   return context.body(new Uint8Array(picture), 200, {
     'Content-Type': 'image/png',
     'Content-Length': String(picture.length),
-    'Cache-Control': 'public, max-age=86400',
+    ...headers,
   });
+}
+
+/** A picture never changes, so its name stands for it. */
+function etagOf(path: string): string {
+  return `"${createHash('sha256').update(path).digest('hex').slice(0, 16)}"`;
 }
