@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -12,6 +12,7 @@ import { openCurrentSnapshot } from './reader.ts';
 import { formatSyncReport, type SyncReport } from './report.ts';
 import type { ImageOptions } from './sync-images.ts';
 import type { SyncOptions } from './sync-catalogs.ts';
+import { gateRules } from './sync-error.ts';
 
 const dayMs = 86_400_000;
 const url = 'https://portal.example/enroll?catalog=main&x=1';
@@ -160,6 +161,37 @@ test('of a catalog that is read again only the pictures of items that changed ar
     tone: expect.stringMatching('dark') as string,
   });
   expect(imageOf(started, '/c.png')).toMatchObject({ tone: 't-red-mid' });
+});
+
+test('what a sync read that was refused in the end is asked for by the next one', async () => {
+  const pictures: Pictures = { '/a.png': { bytes: teal, headers: { ETag: '"a1"' } } };
+  const started = await startWith(pictures);
+  const [a, b] = [course(started, 'X+1', '/a.png'), course(started, 'X+2', '/gone.png')];
+  await syncCourses(started, [a, b]);
+  pictures['/a.png'] = { bytes: red, headers: { ETag: '"a2"' } };
+  const changed = [{ ...a, title: 'Other' }];
+  await expect(syncCourses(started, changed, 1)).rejects.toThrow('not plausible');
+  expect(asked(started)).toEqual([]);
+
+  const report = await syncCourses(started, changed, 1, { accept: gateRules });
+
+  expect(report.images).toMatchObject({ fetched: 1, refusedCount: 0 });
+  expect(imageOf(started, '/a.png')).toMatchObject({ tone: 't-red-mid' });
+});
+
+test('sources that no kept snapshot names are removed when they are old', async () => {
+  const started = await startWith({ '/a.png': { bytes: teal } });
+  const { cache } = started;
+  const [orphan, young] = [await cache.put(red), await cache.put(Buffer.from('young'))];
+  const named = await cache.put(teal);
+  for (const digest of [orphan, named]) {
+    const old = (testNow - 30 * dayMs) / 1000;
+    utimesSync(cache.sourceFile(digest), old, old);
+  }
+
+  await syncCourses(started, [course(started, 'X+1', '/a.png')]);
+
+  expect([orphan, young, named].map(cache.has)).toEqual([false, true, true]);
 });
 
 test('after thirty days every picture is asked for again', async () => {

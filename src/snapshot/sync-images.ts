@@ -58,7 +58,7 @@ export async function syncImages(
   let reused = 0;
   for (const [url, use] of named) {
     const row = table.find(url);
-    if (isDue(row, cache, { ...sync, now, changed: use.changed })) due.push({ url, ...use, row });
+    if (isDue(row, cache, { now, changed: use.changed })) due.push({ url, ...use, row });
     else if (row?.digest !== undefined) reused += 1;
   }
   const fetcher = createImageFetcher({ ...sync.images, cache });
@@ -88,19 +88,23 @@ export function hasDueImages(
   if (images === undefined) return false;
   const cache = openImageCache(images.cacheDirectory);
   for (const row of createImageTable(database).rows()) {
-    if (isDue(row, cache, { now, changed: -1, generation: 0 })) return true;
+    if (isDue(row, cache, { now, changed: 0 })) return true;
   }
   return false;
 }
 
-/** Removes sources that no snapshot names any more. */
+/** Removes sources that no snapshot names any more, after a sync that succeeded. */
 export async function pruneImages(
   directory: string,
   { cacheDirectory }: ImageOptions,
   now: number,
 ): Promise<void> {
-  const keep = new Set(listSnapshots(directory).flatMap(listDigests));
-  await openImageCache(cacheDirectory).prune({ keep, olderThanMs: pruneAfterMs, now });
+  try {
+    const keep = new Set(listSnapshots(directory).flatMap(listDigests));
+    await openImageCache(cacheDirectory).prune({ keep, olderThanMs: pruneAfterMs, now });
+  } catch {
+    // The snapshot is in use; what could not be removed goes with the next sync.
+  }
 }
 
 interface Named {
@@ -131,11 +135,10 @@ function collectNamed(database: DatabaseSync): Map<string, Named> {
 function isDue(
   row: ImageRow | undefined,
   cache: ImageCache,
-  { now, changed, generation }: { now: number; changed: number; generation: number },
+  { now, changed }: { now: number; changed: number },
 ): boolean {
   if (row === undefined || row.failed !== undefined || isLost(row, cache)) return true;
-  const hasChanged = changed === generation && row.generation !== generation;
-  return hasChanged || Math.abs(now - row.checkedAt) >= askAgainMs;
+  return changed > row.generation || Math.abs(now - row.checkedAt) >= askAgainMs;
 }
 
 function isLost({ digest }: ImageRow, cache: ImageCache): boolean {
