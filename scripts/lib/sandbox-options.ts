@@ -14,6 +14,8 @@ export const usage = `Usage: npm run sandbox -- [options]
   --courses N        courses of the sample data (default about 320)
   --data DIR         serve a folder in place of the sample data
   --faults FILE      go wrong as the file says: src/sandbox/README.md, "Faults"
+  --state FILE       keep licenses and enrollments in a file, which outlives the sandbox
+  --learners N       rows of the learner summary in a new state (default 500)
   --docs             serve the API's documentation at /docs/ and /openapi.json
 
 Port: SANDBOX_PORT (default 4010).`;
@@ -37,7 +39,9 @@ export function parseSandboxOptions(
       docs: { type: 'boolean', default: false },
       faults: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
+      learners: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },
+      state: { type: 'string' },
     },
   });
   if (values.help) return undefined;
@@ -53,6 +57,10 @@ export function parseSandboxOptions(
         courses: parseInteger('--courses', values.courses, 1, 1_000_000),
       }),
       ...(values.data !== undefined && { data: values.data }),
+      ...(values.state !== undefined && { state: values.state }),
+      ...(values.learners !== undefined && {
+        learners: parseInteger('--learners', values.learners, 0, 10_000_000),
+      }),
       ...(values.faults !== undefined && { faults: readFaultsFile(values.faults) }),
     },
     hasDocs: values.docs,

@@ -20,16 +20,6 @@ async function start(options: SandboxOptions) {
   return { sandbox, client, customer };
 }
 
-// PENDING: take this away with the commit that adds the sandbox's routes for licenses.
-async function hasLicensing(): Promise<boolean> {
-  const probe = await createSandbox({ courses: 1 });
-  const { status } = await fetch(`${probe.url}/enterprise/v1/subscriptions`, {
-    headers: { Accept: 'application/json' },
-  });
-  await probe.close();
-  return status !== 404;
-}
-
 /** Of the plans that run now and let three licenses be revoked, the one with the most free licenses. */
 async function findPlan(client: EnterpriseApiClient, customer: string) {
   const { items, refused } = await client.fetchSubscriptionPlans({
@@ -72,7 +62,7 @@ const dialects: [name: string, options: SandboxOptions][] = [
   ['the gateway of old', { dialect: 'gateway', switches: { revoke: 'legacy-204' } }],
 ];
 
-describe.runIf(await hasLicensing()).each(dialects)('licenses of %s', (_name, options) => {
+describe.each(dialects)('licenses of %s', (_name, options) => {
   test('are assigned, not twice, and revoked; the counts of the plan follow', async () => {
     const { client, customer } = await start(options);
     const { uuid, licenses: before } = await findPlan(client, customer);
@@ -154,48 +144,45 @@ describe.runIf(await hasLicensing()).each(dialects)('licenses of %s', (_name, op
   });
 });
 
-describe.runIf(await hasLicensing()).each(dialects.slice(0, 2))(
-  'learners of %s',
-  (_name, options) => {
-    test('are all read; without consent nothing of them', async () => {
-      const { client, customer } = await start(options);
+describe.each(dialects.slice(0, 2))('learners of %s', (_name, options) => {
+  test('are all read; without consent nothing of them', async () => {
+    const { client, customer } = await start(options);
 
-      const rows = await readRows(client, customer);
+    const rows = await readRows(client, customer);
 
-      expect(rows.length).toBeGreaterThanOrEqual(100);
-      expect(new Set(rows.map((row) => row.enterprise_enrollment_id)).size).toBe(rows.length);
-      const silent = rows.filter((row) => !row.is_consent_granted);
-      expect(silent.length).toBeGreaterThan(0);
-      for (const row of silent) {
-        expect([row.user_email, row.current_grade, row.last_activity_date]).toEqual([
-          null,
-          null,
-          null,
-        ]);
-      }
+    expect(rows.length).toBeGreaterThanOrEqual(100);
+    expect(new Set(rows.map((row) => row.enterprise_enrollment_id)).size).toBe(rows.length);
+    const silent = rows.filter((row) => !row.is_consent_granted);
+    expect(silent.length).toBeGreaterThan(0);
+    for (const row of silent) {
+      expect([row.user_email, row.current_grade, row.last_activity_date]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    }
+  });
+
+  test('who is enrolled in bulk appears', async () => {
+    const { client, customer } = await start(options);
+    const { uuid, enterprise_catalog_uuid: catalog } = await findPlan(client, customer);
+    await client.assignLicenses(uuid, { emails, notify: false });
+    const before = await readRows(client, customer);
+    const runKey = await findRun(client, catalog ?? '');
+
+    const { jobs, failure } = await client.bulkEnroll({
+      enterpriseCustomerUuid: customer,
+      subscriptionUuid: uuid,
+      emails,
+      courseRunKeys: [runKey],
+      notify: false,
     });
 
-    test('who is enrolled in bulk appears', async () => {
-      const { client, customer } = await start(options);
-      const { uuid, enterprise_catalog_uuid: catalog } = await findPlan(client, customer);
-      await client.assignLicenses(uuid, { emails, notify: false });
-      const before = await readRows(client, customer);
-      const runKey = await findRun(client, catalog ?? '');
-
-      const { jobs, failure } = await client.bulkEnroll({
-        enterpriseCustomerUuid: customer,
-        subscriptionUuid: uuid,
-        emails,
-        courseRunKeys: [runKey],
-        notify: false,
-      });
-
-      expect([jobs.length, failure]).toEqual([1, undefined]);
-      const after = await readRows(client, customer);
-      expect(after.length).toBe(before.length + emails.length);
-      expect(
-        after.filter((row) => row.courserun_key === runKey).map((row) => row.user_email),
-      ).toEqual(expect.arrayContaining(emails));
-    });
-  },
-);
+    expect([jobs.length, failure]).toEqual([1, undefined]);
+    const after = await readRows(client, customer);
+    expect(after.length).toBe(before.length + emails.length);
+    expect(
+      after.filter((row) => row.courserun_key === runKey).map((row) => row.user_email),
+    ).toEqual(expect.arrayContaining(emails));
+  });
+});

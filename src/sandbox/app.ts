@@ -3,6 +3,7 @@ import { answerHtmlError } from './answer.ts';
 import type { AppState } from './app-state.ts';
 import { addDocs } from './docs.ts';
 import type { SandboxEnvironment } from './environment.ts';
+import { addLicensingRoutes } from './licensing/licensing-routes.ts';
 import { answerPicture } from './media/answer-picture.ts';
 import { addCatalogRoutes } from './routes/catalog-routes.ts';
 import { addTokenRoute } from './routes/token-route.ts';
@@ -23,5 +24,6 @@ export function createApp(state: AppState) {
   if (state.docs !== undefined) addDocs(app, state.docs);
   addTokenRoute(app, state);
   addCatalogRoutes(app, state);
+  addLicensingRoutes(app, state);
   return app;
 }

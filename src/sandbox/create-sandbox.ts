@@ -12,6 +12,7 @@ import { createFaults, type FaultPlan, type Faults } from './faults/index.ts';
 import { createFront } from './front.ts';
 import { createGateway } from './gateway/create-gateway.ts';
 import { parseSwitches, type Dialect, type SwitchSettings } from './gateway/switches.ts';
+import { createLicensing } from './licensing/create-licensing.ts';
 import type { RecordedRequest } from './request-log.ts';
 import { writeSample } from './sample/index.ts';
 import { openContentStore } from './store/content-store.ts';
@@ -27,6 +28,10 @@ export interface SandboxOptions {
   data?: string;
   /** How many courses the sample has; 320. */
   courses?: number;
+  /** A file for licenses and enrollments, which outlives the sandbox; without, they end with it. */
+  state?: string;
+  /** Rows of the learner summary in a new state; 500. */
+  learners?: number;
   /** The day that the sample's dates are relative to; the present one. */
   now?: Date;
   /** `reference`, the default, is the document to the letter; `gateway` the deployed service. */
@@ -60,11 +65,17 @@ export interface Sandbox {
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, host = '127.0.0.1', dialect = 'reference' } = options;
   const switches = parseSwitches(dialect, options.switches);
-  const { store, remove } = openData(options);
+  const { store, remove: removeData } = openData(options);
+  const licensing = openLicensing(options, { store, onFailure: removeData });
+  const remove = (): void => {
+    licensing.close();
+    removeData();
+  };
   const state: AppState = {
     dialect,
     switches,
     store,
+    licensing,
     tokens: createTokens(switches, Date.now),
     throttle: createThrottle(switches.throttle, Date.now),
     docs: options.docs,
@@ -104,6 +115,18 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       remove();
     },
   };
+}
+
+function openLicensing(
+  { state: file, learners, now }: SandboxOptions,
+  { store, onFailure }: { store: AppState['store']; onFailure: () => void },
+) {
+  try {
+    return createLicensing({ file, learners, now, catalogs: store });
+  } catch (error) {
+    onFailure();
+    throw error;
+  }
 }
 
 function openData({ data, courses, now }: SandboxOptions) {

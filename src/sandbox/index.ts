@@ -7,5 +7,5 @@ export {
   type Faults,
 } from './faults/index.ts';
 export { type RecordedRequest } from './request-log.ts';
-export { foreignCatalogUuid } from './routes/catalog-routes.ts';
+export { foreignCatalogUuid } from './licensing/companies.ts';
 export { writeDataFolder, type CatalogContents, type FolderContent } from './store/data-folder.ts';

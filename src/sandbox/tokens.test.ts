@@ -49,7 +49,10 @@ describe('the token endpoint', () => {
     const claims = JSON.parse(
       Buffer.from(body.access_token.split('.')[1]!, 'base64url').toString(),
     ) as { exp: number; iat: number };
-    expect(claims).toMatchObject({ roles: ['enterprise_admin:*'], version: '1.2.0' });
+    expect(claims).toMatchObject({
+      roles: ['enterprise_admin:7d1f3c52-2f0a-4b7e-9c55-1b1a70b40f01'],
+      version: '1.2.0',
+    });
     expect(claims.exp - claims.iat).toBe(3600);
   });
 

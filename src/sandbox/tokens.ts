@@ -1,14 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { sign, verify } from 'hono/jwt';
 import type { Switches } from './gateway/switches.ts';
+import { sampleCompanies } from './licensing/companies.ts';
 
 const algorithm = 'HS256';
 const scopes = ['read', 'write', 'profile', 'email'];
 
-/** Who may ask: the client of every demo, and one that administers no company. */
-const clients: Record<string, { secret: string; isAdministrator: boolean }> = {
-  sandbox: { secret: 'sandbox-secret', isAdministrator: true },
-  'sandbox-guest': { secret: 'sandbox-secret', isAdministrator: false },
+/** Who may ask: the client of every demo, one of another company, and one that administers none. */
+const clients: Record<string, { secret: string; company?: string }> = {
+  sandbox: { secret: 'sandbox-secret', company: sampleCompanies.own.uuid },
+  'sandbox-other': { secret: 'sandbox-secret', company: sampleCompanies.other.uuid },
+  'sandbox-guest': { secret: 'sandbox-secret' },
 };
 
 /** What an expired token is called: now, and by older versions of the services (api-ground-truth §2.3). */
@@ -21,7 +23,8 @@ const expiredTexts: Record<Switches['expired-token'], string> = {
 export interface Caller {
   /** Its client id: whose requests are counted. */
   client: string;
-  isAdministrator: boolean;
+  /** The company that it administers. */
+  company: string | undefined;
 }
 
 export interface TokenAnswer {
@@ -58,7 +61,7 @@ export function createTokens(switches: Switches, now: () => number) {
       const issuedAt = Math.floor(now() / 1000);
       const times = { iat: issuedAt, exp: issuedAt + lifetimeSeconds };
       const claims = {
-        ...createClaims(name, client.isAdministrator, issuer),
+        ...createClaims(name, client.company, issuer),
         ...times,
         generation,
       };
@@ -75,10 +78,8 @@ export function createTokens(switches: Switches, now: () => number) {
         const claims = await verify(credentials, key, { alg: algorithm, exp: false, iat: false });
         if (claims['generation'] !== generation) return 'Invalid token.';
         if (Number(claims.exp) * 1000 <= now()) return expiredTexts[switches['expired-token']];
-        return {
-          client: String(claims['sub']),
-          isAdministrator: (claims['roles'] as string[]).length > 0,
-        };
+        const name = String(claims['sub']);
+        return { client: name, company: clients[name]?.company };
       } catch {
         return 'Invalid token.';
       }
@@ -91,7 +92,7 @@ export function createTokens(switches: Switches, now: () => number) {
   };
 }
 
-function createClaims(name: string, isAdministrator: boolean, issuer: string) {
+function createClaims(name: string, company: string | undefined, issuer: string) {
   return {
     aud: 'openedx',
     grant_type: 'client-credentials',
@@ -104,7 +105,7 @@ function createClaims(name: string, isAdministrator: boolean, issuer: string) {
     filters: [],
     is_restricted: false,
     email_verified: true,
-    roles: isAdministrator ? ['enterprise_admin:*'] : [],
+    roles: company === undefined ? [] : [`enterprise_admin:${company}`],
   };
 }
 

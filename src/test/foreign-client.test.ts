@@ -8,6 +8,8 @@ import { createOpenApiDocument } from '#openapi';
 import { createSandbox, type Sandbox } from '#sandbox';
 
 const run = promisify(execFile);
+/** The plan of the reference's requests. */
+const plan = '904b1785-9d3a-1000-848d-6ae7a56e6355';
 // Within the project, so that the program finds its packages.
 const cache = path.resolve('node_modules/.cache');
 let folder: string;
@@ -28,7 +30,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a client generated from the OpenAPI document compiles and reads all catalogs', async () => {
+test('a client generated from the OpenAPI document compiles, reads all catalogs and assigns a license', async () => {
   const { url, clientId, clientSecret } = sandbox;
   const options = ['--strict', '--skipLibCheck', '--ignoreConfig', '--types', 'node'];
   const compile = run('tsc', [...options, '--module', 'nodenext', 'client.ts'], { cwd: folder });
@@ -36,10 +38,14 @@ test('a client generated from the OpenAPI document compiles and reads all catalo
   const problems = await compile.catch((error: unknown) => error as { stdout: string });
   expect(problems.stdout).toBe('');
 
-  const { stdout } = await run(process.execPath, ['client.js', url, clientId, clientSecret], {
+  const { stdout } = await run(process.execPath, ['client.js', url, clientId, clientSecret, plan], {
     cwd: folder,
   });
-  const { titles } = JSON.parse(stdout) as { titles: string[] };
+  const { titles, assigned } = JSON.parse(stdout) as {
+    titles: string[];
+    assigned: { user_email: string }[];
+  };
 
   expect(titles).toHaveLength(5);
+  expect(assigned).toMatchObject([{ user_email: 'ada.foreign@tarnholt.example' }]);
 });

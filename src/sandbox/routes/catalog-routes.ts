@@ -4,12 +4,21 @@ import type { AppState } from '../app-state.ts';
 import type { SandboxContext, SandboxEnvironment } from '../environment.ts';
 import { toDetailedItem } from '../gateway/detailed-item.ts';
 import { toListedItem } from '../gateway/listed-items.ts';
+import { foreignCatalogUuid, sampleCompanies } from '../licensing/companies.ts';
 import { createPageFrame, parseRequestedPage, type PageLimits } from '../paging.ts';
 import { addResource, answerThrottled, parameter, type Resource } from './add-resource.ts';
 
-/** A catalog that exists and belongs to another company: asking for it is forbidden. */
-export const foreignCatalogUuid = 'f0f0f0f0-0000-4000-8000-000000000403';
-
+const foreignCatalog = Buffer.from(
+  JSON.stringify({
+    uuid: foreignCatalogUuid,
+    title: 'Rowanfell learns',
+    enterprise_customer: sampleCompanies.other.uuid,
+    catalog_query_uuid: null,
+    content_last_modified: null,
+    catalog_modified: '2026-01-01T00:00:00.000000Z',
+    query_title: null,
+  }),
+);
 const root = '/enterprise/v2/enterprise-catalogs';
 const uuidPattern = /^[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i;
 // The services' own pattern for a course key (api-ground-truth §1.1).
@@ -42,17 +51,20 @@ export function addCatalogRoutes(app: Hono<SandboxEnvironment>, state: AppState)
 }
 
 function answerCatalogs(context: SandboxContext, { dialect, store, switches }: AppState): Response {
-  if (!context.var.caller.isAdministrator) {
+  const { company } = context.var.caller;
+  if (company === undefined) {
     return answerDetail(context, 403, 'You do not have permission to perform this action.');
   }
   const url = new URL(context.req.url);
-  const count = store.countCatalogs();
+  // The other company of the sample has a catalog too, an empty one.
+  const isOwn = company === sampleCompanies.own.uuid;
+  const count = isOwn ? store.countCatalogs() : 1;
   const limits = createLimits(switches);
   // The deployed list has no maximum (api-ground-truth §4).
   const maximum = dialect === 'gateway' ? Infinity : limits.maximum;
   const page = parseRequestedPage(url, count, { ...limits, maximum });
   if (page === undefined) return answerDetail(context, 404, 'Invalid page.');
-  const items = store.listCatalogs(page.offset, page.limit);
+  const items = isOwn ? store.listCatalogs(page.offset, page.limit) : [foreignCatalog];
   return answerPage(context, createPageFrame(url, count, page), { items });
 }
 
@@ -68,7 +80,7 @@ function refuseUnknownCatalog(context: SandboxContext, { store }: AppState): Res
 function answerContent(context: SandboxContext, state: AppState): Response {
   const { store, switches } = state;
   const catalog = parameter(context, 'catalog');
-  if (!context.var.caller.isAdministrator || !store.hasCatalog(catalog)) {
+  if (!mayRead(context, catalog)) {
     return answerDetail(context, 403, 'MISSING: catalog.has_learner_access');
   }
   const throttled = answerThrottled(context, state, 'content');
@@ -94,12 +106,18 @@ function answerContentItem(
   // These views look at the rights after the throttle (api-ground-truth §7).
   const throttled = answerThrottled(context, state, 'details');
   if (throttled !== undefined) return throttled;
-  if (!isKnown || !context.var.caller.isAdministrator) {
+  if (!mayRead(context, catalog)) {
     return answerDetail(context, 403, 'Missing: enterprise.can_view_catalog');
   }
   const item = find(catalog, parameter(context, 'key'));
   if (item === undefined) return answerDetail(context, 404, 'Not found.');
   return answerItem(context, catalog, state.dialect === 'gateway' ? toDetailedItem(item) : item);
+}
+
+/** Each company's client reads its own catalogs. */
+function mayRead(context: SandboxContext, catalog: string): boolean {
+  const { own, other } = sampleCompanies;
+  return context.var.caller.company === (catalog === foreignCatalogUuid ? other.uuid : own.uuid);
 }
 
 /** The reference's `limit` (§3.8.3) and the deployed `page_size` mean the same; the gateway drops the first. */
