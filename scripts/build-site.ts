@@ -1,9 +1,16 @@
-import { render } from './lib/render.ts';
+import { buildIfNeeded } from './lib/build-if-needed.ts';
+import { distPaths, whileLocked } from './lib/dist.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { syncOrKeepLast } from './lib/sync.ts';
 
 await runCommand(async () => {
-  const { out } = readOptions({ out: { type: 'string' } }, 'npm run build [-- --out DIR]');
-  await syncOrKeepLast(process.env);
-  await render(out);
+  const { out, force } = readOptions(
+    { out: { type: 'string' }, force: { type: 'boolean', default: false } },
+    'npm run build [-- --out DIR] [--force]',
+  );
+  const paths = distPaths(out);
+  await whileLocked(paths, async () => {
+    await syncOrKeepLast(process.env);
+    await buildIfNeeded(paths, { force });
+  });
 });

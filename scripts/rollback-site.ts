@@ -1,8 +1,9 @@
-import { distPaths, rollbackDist } from './lib/dist.ts';
+import { distPaths, rollbackDist, whileLocked } from './lib/dist.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 
 await runCommand(async () => {
   readOptions({}, 'npm run rollback');
-  rollbackDist(distPaths());
+  const paths = distPaths();
+  await whileLocked(paths, () => rollbackDist(paths));
   console.log('dist is the site before the last build again.');
 });

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseSiteEnvironment } from '#config';
 import { createSandbox } from '#sandbox';
 import { closeOnSignal } from './lib/close-on-signal.ts';
+import { distPaths, whileLocked } from './lib/dist.ts';
 import { render } from './lib/render.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';
@@ -25,7 +26,8 @@ await runCommand(async () => {
     delete process.env[name];
   console.log(`The sandbox answers as the Enterprise API at ${sandbox.url}`);
   await sync(process.env);
-  await render();
+  const paths = distPaths();
+  await whileLocked(paths, () => render(paths));
   const { port, basePath } = parseSiteEnvironment(process.env);
   const site = await serve({ directory: path.resolve('dist/client'), port, base: basePath });
   console.log(

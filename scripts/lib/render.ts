@@ -7,20 +7,23 @@ import { createInterface } from '#i18n';
 import { writeCovers } from '#images';
 import { getFacetLabels, iterateCovers, iterateSearchItems } from '#queries';
 import { writeSearchIndex } from '#search';
-import { distPaths, publishDist } from './dist.ts';
+import { readBuildInputs, writeBuildRecord } from './build-record.ts';
+import { publishDist, type DistPaths } from './dist.ts';
 import { requireSoundSite } from './require-sound-site.ts';
 
 /**
  * Renders the current snapshot and puts the whole site in place of `dist`. Needs no network. The moment to
- * build for is fixed once for everything that is written. `directory` takes the place of `dist`.
+ * build for is fixed once for everything that is written. To be called inside `whileLocked`.
  */
-export async function render(directory?: string): Promise<void> {
-  const paths = distPaths(directory);
+export async function render(paths: DistPaths): Promise<void> {
   const environment = parseSiteEnvironment(process.env);
-  process.env['BUILD_NOW'] = new Date(environment.buildNow ?? Date.now()).toISOString();
+  const builtFor = new Date(environment.buildNow ?? Date.now()).toISOString();
+  process.env['BUILD_NOW'] = builtFor;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const client = path.join(paths.staging, 'client');
   rmSync(paths.staging, { recursive: true, force: true });
+  // What changes while pages are written is for the next build to see.
+  const inputs = readBuildInputs(environment);
 
   const pages = await timed('Writing pages', () =>
     build({ root: process.cwd(), outDir: client, logLevel: 'warn' }),
@@ -28,6 +31,7 @@ export async function render(directory?: string): Promise<void> {
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
   const index = await timed('Writing search index', () => writeIndex(client, environment.basePath));
   const check = await timed('Checking the site', () => requireSoundSite(client, environment));
+  writeBuildRecord(paths.staging, { builtFor, inputs });
   publishDist(paths);
 
   const size = await measure(path.join(paths.dist, 'client'));

@@ -10,7 +10,7 @@ interface RunChoice<Run extends RunOutline> {
 }
 
 /** A run that ends sooner leaves no time to upgrade (peers §5.1). */
-const upgradeMarginDays = 14;
+export const upgradeMarginDays = 14;
 
 /**
  * The run that stands for its course at `now` (peers §5.1): the advertised one; else, among those that can be

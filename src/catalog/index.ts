@@ -13,6 +13,7 @@ export { mapCatalog } from './map-catalog.ts';
 export { courseKeyOfRun, courseOfRun, mapCourse } from './map-course.ts';
 export { mapLooseRun } from './map-course-run.ts';
 export { mapProgram } from './map-program.ts';
+export { nextChangeOf } from './next-change.ts';
 export { byAvailability, compareText } from './order.ts';
 export {
   outlineCourse,

@@ -11,7 +11,7 @@ type DatedRun = Pick<
 >;
 
 /** A self-paced run that began longer ago can be begun any day (peers §5.3). */
-const settledDays = 14;
+export const settledDays = 14;
 
 /** From so many days on the enroll-by date is a warning (peers §5.5). */
 export const enrollByWarningDays = 10;

@@ -10,5 +10,6 @@ export { getProgramPage, listProgramPaths } from './programs.ts';
 export { getAboutPage, getHomePage, getSite } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';
 export { iterateCovers } from './covers.ts';
+export { findNextChange } from './next-change.ts';
 export { listNoindexItems } from './noindex.ts';
 export { getFacetLabels, iterateSearchItems } from './search-items.ts';

@@ -28,7 +28,7 @@ export const importTable: Record<string, Row | 'everything'> = {
     ...plainNode({ neverPackages: ['astro'], neverAmbient: clock() }),
   },
   snapshot: {
-    may: ['enterprise-api', 'enterprise-api/contract', 'catalog', 'images'],
+    may: ['enterprise-api', 'enterprise-api/contract', 'catalog', 'images', 'file-lock'],
     ...plainNode({ neverPackages: ['astro'] }),
   },
   images: { may: ['catalog', 'config'], ...plainNode() },
@@ -44,6 +44,7 @@ export const importTable: Record<string, Row | 'everything'> = {
   config: { may: [], mayTypes: ['catalog'], ...plainNode() },
   sandbox: { may: ['enterprise-api/contract'], ...plainNode({ neverPackages: ['astro'] }) },
 
+  'file-lock': { may: [], ...plainNode({ neverPackages: ['astro'], neverAmbient: clock() }) },
   'site-check': { may: [], ...plainNode({ neverPackages: ['astro'], neverAmbient: clock() }) },
 
   openapi: {
@@ -121,6 +122,7 @@ function modules(): string[] {
     'i18n',
     'admin',
     'site-check',
+    'file-lock',
   ];
 }
 
