@@ -41,8 +41,14 @@ export function createImageAgent({ isLoopbackAllowed, lookup = lookUpInSystem }:
       else callback(null, first?.address ?? '', first?.family);
     });
   };
-  const connect = buildConnector({ timeout: connectTimeoutMs, lookup: lookUpChecked });
+  const connect = buildConnector({
+    timeout: connectTimeoutMs,
+    lookup: lookUpChecked,
+    allowH2: false,
+  });
   return new Agent({
+    // One request on a connection at a time, so that an answer is cut off by closing it.
+    allowH2: false,
     connect(options, callback) {
       // An address in place of a name is never looked up.
       const host = options.hostname.replace(/^\[|\]$/g, '');
