@@ -284,8 +284,12 @@ export interface HomePage {
 }
 
 export interface AboutPage {
-  /** When the data was read. */
+  /** When the data was last known to be what the API says. */
   dataDate: DateText;
+  /** The last attempt to read it, where that came to nothing; `isRefused`: what it brought looked damaged. */
+  failure?: { date: DateText; isRefused: boolean } | undefined;
+  /** Catalogs that can't be read, shown as they were on a date. */
+  keptCatalogs: { catalog: Link; date: DateText }[];
   /** The moment the build calls now. */
   builtFor: DateText;
   courseCount: number;

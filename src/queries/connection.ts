@@ -1,10 +1,12 @@
 import { parseSiteEnvironment } from '#config';
-import { openCurrentSnapshot, type SnapshotReader } from '#snapshot';
+import { openCurrentSnapshot, readAttempt, type SnapshotReader, type SyncAttempt } from '#snapshot';
 
 export interface Connection {
   snapshot: SnapshotReader;
   /** The company's catalogs in the order of the API: a handful, which every page names. */
   catalogs: ReturnType<SnapshotReader['catalogs']>;
+  /** How the last sync ended, where that is known. */
+  attempt: SyncAttempt | undefined;
   /** The moment of the build, in milliseconds. */
   now: number;
 }
@@ -20,7 +22,8 @@ export function connect(): Connection {
     const environment = parseSiteEnvironment(process.env);
     const snapshot = openCurrentSnapshot(environment.snapshotDir);
     const now = environment.buildNow ?? Date.parse(snapshot.report().finishedAt);
-    connection = { snapshot, catalogs: snapshot.catalogs(), now };
+    const attempt = readAttempt(environment.snapshotDir);
+    connection = { snapshot, catalogs: snapshot.catalogs(), attempt, now };
   }
   return connection;
 }

@@ -19,7 +19,7 @@ let site: SiteView | undefined;
 /** What the frame of every page shows. */
 export function getSite(): SiteView {
   site ??= {
-    dataDate: connect().snapshot.report().finishedAt,
+    dataDate: dataDate(),
     courseCount: courseIndex().size,
     programCount: allPrograms().length,
     partnerCount: getTerms('partner').length,
@@ -50,10 +50,18 @@ export function getHomePage(): HomePage {
 }
 
 export function getAboutPage(): AboutPage {
-  const { snapshot, now } = connect();
+  const { snapshot, catalogs, now } = connect();
   const report = snapshot.report();
+  const slugs = new Map(catalogs.map(({ catalog, slug }) => [catalog.uuid, slug]));
   return {
-    dataDate: report.finishedAt,
+    dataDate: dataDate(),
+    failure: failureOf(),
+    keptCatalogs: report.catalogs
+      .filter(({ state }) => state === 'kept')
+      .map(({ uuid, title, readAt }) => ({
+        catalog: { name: title, slug: slugs.get(uuid) },
+        date: readAt,
+      })),
     builtFor: new Date(now).toISOString() satisfies DateText,
     courseCount: report.stored.courses,
     programCount: report.stored.programs,
@@ -67,6 +75,18 @@ export function getAboutPage(): AboutPage {
     })),
     noteCount: report.noteCount,
   };
+}
+
+/** When the data was last known to be what the API says: a sync that finds nothing new confirms it too. */
+function dataDate(): DateText {
+  const { snapshot, attempt } = connect();
+  return attempt?.goodAt ?? snapshot.report().finishedAt;
+}
+
+function failureOf(): AboutPage['failure'] {
+  const { attempt } = connect();
+  if (attempt?.outcome !== 'failed' && attempt?.outcome !== 'refused') return undefined;
+  return { date: attempt.at, isRefused: attempt.outcome === 'refused' };
 }
 
 function languagesOf(languages: (string | undefined)[]): string[] {

@@ -325,7 +325,12 @@ export const en = {
   'about.lead': 'What is in it, how old it is, and what to do with it.',
   'about.data': 'The data',
   'about.dataText':
-    'Courses, dates and prices come from {company}’s catalogs on edX. They were read on {read}, and these pages were made for {built}. Enrollment happens on the learning portal, which has the last word.',
+    'Courses, dates and prices come from {company}’s catalogs on edX. They were last compared with edX on {read}, and these pages were made for {built}. Enrollment happens on the learning portal, which has the last word.',
+  'about.failed':
+    'On {date} they could not be read. What you see is from before, and may have changed since.',
+  'about.refusedData':
+    'What was read on {date} did not look right and is not shown. What you see is from before, and may have changed since.',
+  'about.kept': '{catalog} can’t be read at present, and is shown as it was on {date}.',
   'about.zone': 'Days are given in UTC, since a page can’t know where you are.',
   'about.notes':
     'Reading them, {count, plural, one {# oddity} other {# oddities}} turned up, such as a date that can’t be read. Such a detail is left out.',
