@@ -67,7 +67,8 @@ function digestData(snapshotDir: string): string {
 
 /** All of the environment counts but where things lie and when it is: a new variable does from the first day. */
 function digestConfiguration(environment: SiteEnvironment): string {
-  const { siteConfigFile, snapshotDir, maxAgeMs, port, buildNow, ...rest } = environment;
+  const { siteConfigFile, snapshotDir, imageCacheDir, maxAgeMs, port, buildNow, ...rest } =
+    environment;
   return digest([JSON.stringify(readSiteConfig(siteConfigFile)), JSON.stringify(rest)]);
 }
 

@@ -36,15 +36,24 @@ export async function whileLocked(
   paths: DistPaths,
   work: () => Promise<void> | void,
 ): Promise<void> {
-  const unlock = takeLock(paths.lock);
-  if (unlock === undefined) {
-    throw new Error(
-      `Another build is at work on ${paths.dist}. This one leaves it alone; wait until it has ended.`,
-    );
-  }
+  const unlock = requireLock(paths.lock, paths.dist);
   try {
     repairDist(paths);
     await work();
+  } finally {
+    unlock();
+  }
+}
+
+/**
+ * Does the work as the only one that renders in this project, whatever its `dist`: Astro's working folder is the
+ * same for all of them.
+ * @throws an Error where another process is at it
+ */
+export async function whileRendering<Result>(work: () => Promise<Result>): Promise<Result> {
+  const unlock = requireLock(path.resolve('.prospectus', 'render-lock'), process.cwd());
+  try {
+    return await work();
   } finally {
     unlock();
   }
@@ -79,6 +88,14 @@ export function rollbackDist({ dist, previous, aside }: DistPaths): void {
   if (existsSync(dist)) renameSync(dist, aside);
   renameSync(previous, dist);
   if (existsSync(aside)) renameSync(aside, previous);
+}
+
+function requireLock(file: string, place: string): () => void {
+  const unlock = takeLock(file);
+  if (unlock !== undefined) return unlock;
+  throw new Error(
+    `Another build is at work on ${place}. This one leaves it alone; wait until it has ended.`,
+  );
 }
 
 /**

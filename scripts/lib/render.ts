@@ -8,7 +8,7 @@ import { writeCovers } from '#images';
 import { getFacetLabels, iterateCovers, iterateSearchItems } from '#queries';
 import { writeSearchIndex } from '#search';
 import { readBuildInputs, writeBuildRecord } from './build-record.ts';
-import { publishDist, type DistPaths } from './dist.ts';
+import { publishDist, whileRendering, type DistPaths } from './dist.ts';
 import { requireSoundSite } from './require-sound-site.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function render(paths: DistPaths): Promise<void> {
   const inputs = readBuildInputs(environment);
 
   const pages = await timed('Writing pages', () =>
-    build({ root: process.cwd(), outDir: client, logLevel: 'warn' }),
+    whileRendering(() => build({ root: process.cwd(), outDir: client, logLevel: 'warn' })),
   );
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
   const index = await timed('Writing search index', () => writeIndex(client, environment.basePath));
