@@ -1,5 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 import type { SafeHtml } from './types.ts';
+import { cleanText } from './values.ts';
 
 /** Texts longer than this are cut at the end of a block (design §8), in UTF-16 units. */
 export const maxHtmlLength = 65_536;
@@ -10,7 +11,8 @@ export const maxHtmlLength = 65_536;
  * addresses. Plain text becomes paragraphs. Undefined where nothing is left to read.
  */
 export function sanitize(html: string): { html: SafeHtml; isCut: boolean } | undefined {
-  const sanitised = sanitizeHtml(hasMarkup(html) ? html : paragraphsOf(html), rules).trim();
+  const text = cleanText(html);
+  const sanitised = sanitizeHtml(hasMarkup(text) ? text : paragraphsOf(text), rules).trim();
   if (sanitised === '' || toPlainText(sanitised) === '') return undefined;
   const clean = hasBlock(sanitised) ? sanitised : `<p>${sanitised}</p>`;
   if (clean.length <= maxHtmlLength) return { html: clean, isCut: false };
@@ -20,13 +22,13 @@ export function sanitize(html: string): { html: SafeHtml; isCut: boolean } | und
 /** The words of an HTML text, white space folded. */
 export function toPlainText(html: string): string {
   const spaced = html.replace(/<(?:br|\/p|\/li|\/h\d|\/div|\/tr|\/td|\/th)\b[^>]*>/gi, ' $&');
-  const escaped = sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} });
+  const escaped = sanitizeHtml(cleanText(spaced), { allowedTags: [], allowedAttributes: {} });
   return decodeEntities(escaped).replace(/\s+/g, ' ').trim();
 }
 
 /** A title as plain text: some services send entities in it ("Arts &amp; Culture"). */
 export function plainTitle(title: string): string {
-  return /&(?:[a-z]+|#x?[\da-f]+);/i.test(title) ? toPlainText(title) : title.trim();
+  return /&(?:[a-z]+|#x?[\da-f]+);/i.test(title) ? toPlainText(title) : cleanText(title).trim();
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];

@@ -53,9 +53,14 @@ export function uniqueBy<Entry>(entries: Entry[], keyOf: (entry: Entry) => strin
   ].toReversed();
 }
 
+/** A text without what nobody can read: controls but tabs and line ends, and halves of pairs. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().replaceAll(/[[\p{Cc}\ufffd]--[\t\n\r]]/gv, '');
+}
+
 /** Trimmed text; blank is absent. */
 export function parseText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.trim();
+  const text = cleanText(value).trim();
   return text === '' ? undefined : text;
 }

@@ -63,8 +63,11 @@ const catalogsPath = '/enterprise/v2/enterprise-catalogs';
 export function createEnterpriseApiClient(
   options: EnterpriseApiClientOptions,
 ): EnterpriseApiClient {
-  const settings = parseOptions(options);
   const statistics = createStatistics();
+  const countBytes = (bytes: number): void => {
+    statistics.bytes += bytes;
+  };
+  const settings = { ...parseOptions(options), onBytes: countBytes };
   const connection = createConnection(settings, statistics);
   const getJson = createGetJson(connection);
   const { pageSize, maxPages, concurrency } = settings;

@@ -28,7 +28,11 @@ export interface EnterpriseApiClientOptions {
   maxPages?: number;
 }
 
-export type Settings = Required<Omit<EnterpriseApiClientOptions, 'logger'>> & { logger?: Logger };
+export type Settings = Required<Omit<EnterpriseApiClientOptions, 'logger'>> & {
+  logger?: Logger;
+  /** Told of each piece of a body, once it is unpacked. */
+  onBytes?: (bytes: number) => void;
+};
 
 const defaults = {
   requestsPerMinute: 30,

@@ -17,6 +17,8 @@ export interface SendOptions {
   /** Never repeated in a message, whatever the answer says. */
   secrets: string[];
   signal?: AbortSignal | undefined;
+  /** Told of each piece of a body, once it is unpacked. */
+  onBytes?: ((bytes: number) => void) | undefined;
 }
 
 export interface OutgoingRequest {
@@ -85,7 +87,7 @@ export async function exchange(
     }
     return {
       status: response.status,
-      body: await readBody(response, url.pathname, options.maxBodyBytes),
+      body: await readBody(response, url.pathname, options),
       retryAfterMs: retryAfter(response.headers.get('retry-after'), options.clock),
     };
   } catch (error) {
@@ -103,16 +105,21 @@ function redirectTarget(response: Response, url: URL): URL | undefined {
   return URL.canParse(location, url.href) ? new URL(location, url) : undefined;
 }
 
-async function readBody(response: Response, path: string, maxBytes: number): Promise<string> {
+async function readBody(
+  response: Response,
+  path: string,
+  { maxBodyBytes, onBytes }: SendOptions,
+): Promise<string> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.byteLength;
-    if (length > maxBytes) {
+    onBytes?.(chunk.byteLength);
+    if (length > maxBodyBytes) {
       throw new EnterpriseApiResponseError(
         path,
         'too-large',
-        `is larger than ${formatMegabytes(maxBytes)} MB`,
+        `is larger than ${formatMegabytes(maxBodyBytes)} MB`,
       );
     }
     chunks.push(chunk);

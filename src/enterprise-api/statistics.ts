@@ -18,6 +18,8 @@ export interface Statistics {
   /** How many times a call was tried again after a failure. */
   retries: number;
   requestsByKind: Record<RequestKind, number>;
+  /** Of all bodies that came, unpacked. */
+  bytes: number;
   /** Milliseconds that requests were held back by the pace and by pauses, added up. */
   pausedMs: number;
 }
@@ -39,6 +41,7 @@ export function createStatistics(): Statistics {
       enroll: 0,
       'learner-summary': 0,
     },
+    bytes: 0,
     pausedMs: 0,
   };
 }

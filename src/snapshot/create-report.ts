@@ -106,6 +106,7 @@ function costs({ statistics }: EnterpriseApiClient) {
   return {
     requests: statistics.requests,
     retries: statistics.retries,
+    bytes: statistics.bytes,
     requestsByKind: { ...statistics.requestsByKind },
     waitedSeconds: statistics.pausedMs / 1000,
   };

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { courseOfRun } from '#catalog';
 import {
   EnterpriseApiHttpError,
+  EnterpriseApiResponseError,
   type CourseRunResource,
   type EnterpriseApiClient,
 } from '#enterprise-api';
@@ -101,6 +102,7 @@ async function ask<Item>(
     return { item: await request };
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof EnterpriseApiResponseError) return 'failed';
     if (!(error instanceof EnterpriseApiHttpError)) throw error;
     // One page of the portal is no reason to lose a night: what was there stays, and is asked for again.
     return error.status === 404 ? 'missing' : 'failed';

@@ -60,6 +60,8 @@ const syncReport = z.object({
   requestsByKind: z.record(z.string(), z.number()),
   /** The GETs that a client who makes no mistake needs for what was read. */
   necessaryRequests: z.number(),
+  /** Of all bodies that came, unpacked. */
+  bytes: z.number(),
   /** How long requests were held back by the pace, added up. */
   waitedSeconds: z.number(),
   /** In the snapshot, each item once. */
@@ -176,9 +178,9 @@ function formatChanges({ changes, outcome }: SyncReport): string[] {
 }
 
 function formatCost(report: SyncReport): string {
-  const { requests, retries, seconds, waitedSeconds, necessaryRequests, details } = report;
+  const { requests, retries, bytes, seconds, waitedSeconds, necessaryRequests, details } = report;
   return (
-    `${plural(requests, 'request')} (${necessaryRequests} necessary, ${retries} retries), ${seconds.toFixed(1)} s, of these ${waitedSeconds.toFixed(1)} s held back by the pace; ` +
+    `${plural(requests, 'request')} (${necessaryRequests} necessary, ${retries} retries), ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s, of these ${waitedSeconds.toFixed(1)} s held back by the pace; ` +
     `details: ${details.programs} programs and ${details.courses} courses asked for, ${details.refreshed} of them for their age, ${details.reused} reused.`
   );
 }

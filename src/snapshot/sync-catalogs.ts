@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { mapCatalog } from '#catalog';
 import {
   EnterpriseApiHttpError,
+  EnterpriseApiResponseError,
   type CatalogResource,
   type EnterpriseApiClient,
 } from '#enterprise-api';
@@ -355,7 +356,9 @@ async function orFailure<Result>(
     return await reading;
   } catch (error) {
     signal?.throwIfAborted();
-    if (!(error instanceof EnterpriseApiHttpError)) throw error;
+    const isCatalogs =
+      error instanceof EnterpriseApiHttpError || error instanceof EnterpriseApiResponseError;
+    if (!isCatalogs) throw error;
     return { lost: [error.message] };
   }
 }

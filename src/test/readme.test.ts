@@ -22,9 +22,7 @@ test('every path that the README names is there', () => {
 });
 
 test('every command that the README names is one of package.json, and the other way round', () => {
-  const named = allMatches(readme, /npm (?:run )?([a-z:]+)\b/g).filter(
-    (name) => name !== 'run',
-  );
+  const named = allMatches(readme, /npm (?:run )?([a-z:]+)\b/g).filter((name) => name !== 'run');
 
   expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
   expect(Object.keys(scripts).filter((name) => !named.includes(name))).toEqual([]);
