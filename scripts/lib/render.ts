@@ -4,8 +4,8 @@ import path from 'node:path';
 import { build } from 'astro';
 import { parseSiteEnvironment } from '#config';
 import { createInterface } from '#i18n';
-import { writeCovers } from '#images';
-import { getFacetLabels, iterateCovers, iterateSearchItems } from '#queries';
+import { openImageCache, renderPictures, writeCovers } from '#images';
+import { getFacetLabels, iterateCovers, iteratePictureFiles, iterateSearchItems } from '#queries';
 import { writeSearchIndex } from '#search';
 import { readBuildInputs, writeBuildRecord } from './build-record.ts';
 import { publishDist, whileRendering, type DistPaths } from './dist.ts';
@@ -29,6 +29,13 @@ export async function render(paths: DistPaths): Promise<void> {
     whileRendering(() => build({ root: process.cwd(), outDir: client, logLevel: 'warn' })),
   );
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
+  const pictures = await timed('Writing pictures', () =>
+    renderPictures(iteratePictureFiles(), {
+      cache: openImageCache(environment.imageCacheDir),
+      directory: client,
+      now: Date.now(),
+    }),
+  );
   const index = await timed('Writing search index', () => writeIndex(client, environment.basePath));
   const check = await timed('Checking the site', () => requireSoundSite(client, environment));
   writeBuildRecord(paths.staging, { builtFor, inputs });
@@ -36,8 +43,8 @@ export async function render(paths: DistPaths): Promise<void> {
 
   const size = await measure(path.join(paths.dist, 'client'));
   console.log(
-    `Rendered in ${[pages, covers, index, check].reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s: pages ${pages.seconds.toFixed(1)} s, ` +
-      `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s, check ${check.seconds.toFixed(1)} s.`,
+    `Rendered in ${[pages, covers, pictures, index, check].reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s: pages ${pages.seconds.toFixed(1)} s, ` +
+      `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${pictures.result.files} pictures (${pictures.result.made} new) ${pictures.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s, check ${check.seconds.toFixed(1)} s.`,
   );
   console.log(
     `${path.relative('', path.join(paths.dist, 'client'))} holds ${size.files} files, ${(size.bytes / 1e6).toFixed(1)} MB. Hosts limit the number of files, often to 20,000.`,

@@ -20,6 +20,7 @@ export type CourseOutline = Pick<
   | 'externalDates'
   | 'isInSubscription'
   | 'recentEnrollmentCount'
+  | 'imageUrl'
   | 'isExcludedFromSearch'
   | 'isExcludedFromSeo'
 > & { runs: RunOutline[]; partners: string[]; subjects: string[] };
@@ -61,6 +62,7 @@ export type ProgramOutline = Pick<
   | 'priceRange'
   | 'level'
   | 'recentEnrollmentCount'
+  | 'imageUrl'
   | 'isExcludedFromSearch'
   | 'isExcludedFromSeo'
 > & { partners: string[]; subjects: string[]; courseCount: number };
@@ -81,6 +83,7 @@ export function outlineCourse(course: Course): CourseOutline {
     externalDates: course.externalDates,
     isInSubscription: course.isInSubscription,
     recentEnrollmentCount: course.recentEnrollmentCount,
+    imageUrl: course.imageUrl,
     isExcludedFromSearch: course.isExcludedFromSearch,
     isExcludedFromSeo: course.isExcludedFromSeo,
     runs: course.runs.map(outlineRun),
@@ -103,6 +106,7 @@ export function outlineProgram(program: Program): ProgramOutline {
     priceRange: program.priceRange,
     level: program.level,
     recentEnrollmentCount: program.recentEnrollmentCount,
+    imageUrl: program.imageUrl,
     isExcludedFromSearch: program.isExcludedFromSearch,
     isExcludedFromSeo: program.isExcludedFromSeo,
     partners: program.partners.map((partner) => partner.name),

@@ -42,6 +42,19 @@ export interface ProgramReference {
   type?: string | undefined;
 }
 
+/** A picture of ours, as pages need it. Its files stand in one folder of the site. */
+export interface Picture {
+  /** Smallest first. */
+  files: { name: string; width: number }[];
+  /** Pixels of the largest. */
+  width: number;
+  height: number;
+  /** The class that has its dominant colour, shown while it loads. */
+  tone: string;
+  /** Of a transparent logo: what it is drawn in, so that it can be given a ground to be seen on. */
+  ink?: 'light' | 'dark' | undefined;
+}
+
 export interface Instructor {
   /** Uuid, else slug, else name. */
   key: string;
@@ -50,6 +63,8 @@ export interface Instructor {
   position?: string | undefined;
   bio?: SafeHtml | undefined;
   pictureUrl?: string | undefined;
+  /** Added when a page asks; never stored. */
+  picture?: Picture | undefined;
 }
 
 export interface Seat {

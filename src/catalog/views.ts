@@ -2,7 +2,16 @@
  * What pages and components receive: everything is decided here already (chosen run, availability, price,
  * dates), nothing is formatted yet. `queries` builds these; components only word them through `#i18n`.
  */
-import type { Catalog, Course, CourseRun, DateText, Money, Program, SafeHtml } from './types.ts';
+import type {
+  Catalog,
+  Course,
+  CourseRun,
+  DateText,
+  Money,
+  Picture,
+  Program,
+  SafeHtml,
+} from './types.ts';
 
 /**
  * State of a run, or of the chosen run of a course. `open`: has begun (or has no start date) and can be
@@ -67,6 +76,8 @@ export interface CourseCard {
   isExecutiveEducation: boolean;
   partners: string[];
   summary?: string | undefined;
+  /** Without one it has its generated cover. */
+  picture?: Picture | undefined;
   hue: SubjectHue;
   availability?: Availability | undefined;
   start?: Start | undefined;
@@ -91,6 +102,8 @@ export interface ProgramCard {
   type?: string | undefined;
   partners: string[];
   summary?: string | undefined;
+  /** Without one it has its generated cover. */
+  picture?: Picture | undefined;
   hue: SubjectHue;
   /** All courses of the program, also those in none of the catalogs. */
   courseCount: number;
@@ -157,6 +170,9 @@ export interface ProgramLink {
 export interface CourseRecord {
   course: Course;
   slug: string;
+  picture?: Picture | undefined;
+  /** Of its partners; those without one are missing. */
+  logos: Picture[];
   hue: SubjectHue;
   partners: Link[];
   subjects: (Link & { hue: SubjectHue })[];
@@ -189,6 +205,9 @@ export interface CourseRunPage extends CourseRecord {
 export interface ProgramPage {
   program: Program;
   slug: string;
+  picture?: Picture | undefined;
+  /** Of its partners; those without one are missing. */
+  logos: Picture[];
   hue: SubjectHue;
   partners: Link[];
   subjects: (Link & { hue: SubjectHue })[];
@@ -255,6 +274,8 @@ export interface TermPage {
   hue?: SubjectHue | undefined;
   description?: SafeHtml | undefined;
   url?: string | undefined;
+  /** Of a partner. */
+  logo?: Picture | undefined;
   courseCount: number;
   programCount: number;
   openCount: number;

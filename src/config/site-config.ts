@@ -19,6 +19,12 @@ const siteConfig = z.strictObject({
   suggestedSearches: z.array(z.string().trim().min(1)).max(8).default([]),
   /** Whether search engines may list the site. Employer sites are private: off by default. */
   indexing: z.boolean().default(false),
+  images: z
+    .strictObject({
+      /** The widths in pixels that pictures of courses and programs are made in; one up to four. */
+      widths: z.array(z.int().min(160).max(2560)).min(1).max(4).default([320, 720]),
+    })
+    .prefault({}),
 });
 
 /** Branding and options of one company's site. Each field's doc is the operator's documentation. */

@@ -16,6 +16,8 @@ export interface Paths {
   terms: (kind: TermKind) => string;
   term: (kind: TermKind, slug: string, page?: number) => string;
   cover: (kind: 'course' | 'program', slug: string) => string;
+  /** A file of a picture. */
+  picture: (name: string) => string;
   /** A file of `public/`. */
   file: (name: string) => string;
 }
@@ -42,6 +44,7 @@ export function createPaths(base: string): Paths {
     terms: (kind) => pathOf(termFolders[kind]),
     term: (kind, slug, page) => pathOf(termFolders[kind], slug, ...pageParts(page)),
     cover: (kind, slug) => `${base}covers/${coverFolders[kind]}/${encodeURIComponent(slug)}.svg`,
+    picture: (name) => `${base}_images/${name}`,
     file: (name) => base + name,
   };
 }

@@ -10,5 +10,6 @@ export {
   type ImageFetcherOptions,
 } from './fetch/image-fetcher.ts';
 export type { ImageFacts } from './fetch/inspect-image.ts';
+export { renderPictures } from './render/render-pictures.ts';
 export { nameUrl } from './fetch/name-url.ts';
 export { imageTones } from './tones.ts';

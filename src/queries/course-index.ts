@@ -9,6 +9,7 @@ import {
   type ProgramCard,
 } from '#catalog';
 import { connect } from './connection.ts';
+import { pictureOf } from './pictures.ts';
 
 /** What lists, counts and neighbours need of every course: a few numbers each, never its texts. */
 export interface IndexEntry {
@@ -56,13 +57,19 @@ export function courseCard(id: number): CourseCard {
   const { snapshot, now } = connect();
   const stored = snapshot.outline('course', id);
   if (stored === undefined) throw new Error(`The snapshot holds no course ${id}.`);
-  return courseCardOf(stored.item, stored.slug, now);
+  return {
+    ...courseCardOf(stored.item, stored.slug, now),
+    picture: pictureOf(stored.item.imageUrl, 'item'),
+  };
 }
 
 export function programCard(id: number): ProgramCard {
   const stored = connect().snapshot.outline('program', id);
   if (stored === undefined) throw new Error(`The snapshot holds no program ${id}.`);
-  return programCardOf(stored.item, stored.slug);
+  return {
+    ...programCardOf(stored.item, stored.slug),
+    picture: pictureOf(stored.item.imageUrl, 'item'),
+  };
 }
 
 export function countAvailable(ids: readonly number[], availability: Availability): number {

@@ -22,6 +22,7 @@ import {
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+import { logosOf, pictureOf, withPictures } from './pictures.ts';
 import { relatedCourses } from './related.ts';
 
 export function listCoursePaths(): { course: string }[] {
@@ -92,6 +93,8 @@ function courseRecord(stored: StoredItem<Course>): CourseRecord {
   return {
     course,
     slug: stored.slug,
+    picture: pictureOf(course.imageUrl, 'item'),
+    logos: logosOf(course.partners),
     hue: hueOf(course.subjects[0]?.key),
     partners: partnerLinks(course.partners),
     subjects: subjectLinks(course.subjects),
@@ -119,7 +122,7 @@ function runViews({ id, item: course }: StoredItem<Course>): RunView[] {
     const run = withExternalDates(course, stored);
     const availability = availabilityOf(run, now);
     return {
-      run,
+      run: { ...run, instructors: withPictures(run.instructors) },
       slug: availability === 'archived' ? undefined : slugs.get(run.key),
       label: runLabelOf(run.key, course.key),
       availability,

@@ -11,5 +11,6 @@ export { getAboutPage, getHomePage, getSite } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';
 export { iterateCovers } from './covers.ts';
 export { findNextChange } from './next-change.ts';
+export { iteratePictureFiles } from './pictures.ts';
 export { listNoindexItems } from './noindex.ts';
 export { getFacetLabels, iterateSearchItems } from './search-items.ts';

@@ -2,6 +2,7 @@ import { hueOf, programEffortOf, type Program, type ProgramPage } from '#catalog
 import { connect, requireFound } from './connection.ts';
 import { courseCard } from './course-index.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+import { logosOf, pictureOf, withPictures } from './pictures.ts';
 
 export function listProgramPaths(): { program: string }[] {
   return Array.from(connect().snapshot.outlines('program'), ({ slug }) => ({ program: slug }));
@@ -14,8 +15,10 @@ export function getProgramPage(slug: string): ProgramPage {
   const urls = new Map(memberships.map((entry) => [entry.catalogUuid, entry.enrollmentUrl]));
   const catalogs = catalogLinks([...urls.keys()]);
   return {
-    program,
+    program: { ...program, instructors: withPictures(program.instructors) },
     slug,
+    picture: pictureOf(program.imageUrl, 'item'),
+    logos: logosOf(program.partners),
     hue: hueOf(program.subjects[0]?.key),
     partners: partnerLinks(program.partners),
     subjects: subjectLinks(program.subjects),

@@ -17,6 +17,7 @@ import {
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
 import { allPrograms, courseIndex } from './course-index.ts';
+import { pictureOf } from './pictures.ts';
 import { getTerms } from './terms.ts';
 
 /** Every searchable item: courses in the order of lists, then programs by title. One at a time. */
@@ -61,7 +62,10 @@ function courseItem({ item: outline, slug }: StoredItem<CourseOutline>): SearchI
     snapshot.findByKey('course', outline.key),
     `course ${outline.key}`,
   );
-  const card = courseCardOf(outline, slug, now);
+  const card = {
+    ...courseCardOf(outline, slug, now),
+    picture: pictureOf(outline.imageUrl, 'item'),
+  };
   return {
     card,
     text: {
@@ -106,7 +110,7 @@ function programItem({ item: outline, slug }: StoredItem<ProgramOutline>): Searc
     `program ${outline.key}`,
   );
   return {
-    card: programCardOf(outline, slug),
+    card: { ...programCardOf(outline, slug), picture: pictureOf(outline.imageUrl, 'item') },
     text: {
       title: program.title,
       key: program.key,

@@ -10,7 +10,7 @@ export function formatCard(card: ItemCard, words: Interface): SearchCard {
     title: card.title,
     ...(Object.keys(language).length > 0 && { language }),
     hue: card.hue,
-    cover: words.path.cover(card.kind, card.slug),
+    cover: coverOf(card, words),
     partners: card.partners.join(', '),
     ...(card.summary !== undefined && { summary: card.summary }),
   };
@@ -46,6 +46,12 @@ function formatProgram(card: ProgramCard, words: Interface): SpecificPart {
     kind: words.formatProgramType(card.type),
     facts: inColumns(programCardFacts(card, words)),
   };
+}
+
+/** The smallest file of its picture is what a card's frame needs. */
+function coverOf({ kind, slug, picture }: ItemCard, { path }: Interface): string {
+  const [smallest] = picture?.files ?? [];
+  return smallest === undefined ? path.cover(kind, slug) : path.picture(smallest.name);
 }
 
 function inColumns(facts: readonly (CardFact | undefined)[]): SearchCardFact[] {

@@ -5,6 +5,8 @@ export function withEveryPart(card: CourseCard): CourseCard {
   const date = '2030-01-01';
   return {
     ...card,
+    // One file and no tone: a result only sets the address.
+    picture: card.picture && { ...card.picture, files: card.picture.files.slice(0, 1), tone: '' },
     partners: card.partners.length === 0 ? [''] : card.partners,
     summary: card.summary ?? '',
     availability: 'open',

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Picture } from '#catalog';
+
+/** `item` is a course's or program's picture, in the frame of the covers. */
+export type PictureUse = 'item' | 'logo' | 'staff';
+
+export interface PictureSource {
+  digest: string;
+  /** In pixels, as it is to be shown. */
+  width: number;
+  height: number;
+  /** Of `imageTones`. */
+  tone: string;
+  hasAlpha: boolean;
+}
+
+/** One file to be made of a source. */
+export interface PictureFile {
+  name: string;
+  digest: string;
+  width: number;
+  height: number;
+}
+
+export interface PicturePlan {
+  picture: Picture;
+  files: PictureFile[];
+}
+
+/** Raised when the same source and size shall give another file. */
+const recipe = 1;
+const itemRatio = 8 / 5;
+const staffSide = 128;
+const logoFrame = { width: 320, height: 128 };
+
+/**
+ * Which files a picture becomes, and what a page must know of them. Nothing is decoded: names are hashes of
+ * the source's digest and of what is made of it, and nothing is made larger than its source.
+ */
+export function planPicture(
+  source: PictureSource,
+  use: PictureUse,
+  itemWidths: readonly number[],
+): PicturePlan {
+  const files = sizesOf(source, use, itemWidths).map(([width, height]) => ({
+    name: nameOf(source.digest, width, height),
+    digest: source.digest,
+    width,
+    height,
+  }));
+  const largest = files.at(-1) ?? source;
+  return {
+    files,
+    picture: {
+      files: files.map(({ name, width }) => ({ name, width })),
+      width: largest.width,
+      height: largest.height,
+      tone: source.tone,
+      ...(use === 'logo' && source.hasAlpha && { ink: isLight(source.tone) ? 'light' : 'dark' }),
+    },
+  };
+}
+
+function sizesOf(
+  source: PictureSource,
+  use: PictureUse,
+  itemWidths: readonly number[],
+): [width: number, height: number][] {
+  if (use === 'staff') {
+    const side = Math.min(staffSide, source.width, source.height);
+    return [[side, side]];
+  }
+  if (use === 'logo') {
+    const scale = Math.min(1, logoFrame.width / source.width, logoFrame.height / source.height);
+    return [[atLeastOne(source.width * scale), atLeastOne(source.height * scale)]];
+  }
+  const usable = Math.min(source.width, source.height * itemRatio);
+  const widths = new Set(
+    itemWidths
+      .toSorted((one, other) => one - other)
+      .map((width) => atLeastOne(Math.min(width, usable))),
+  );
+  return [...widths].map((width) => [width, atLeastOne(width / itemRatio)]);
+}
+
+function nameOf(digest: string, width: number, height: number): string {
+  const hash = createHash('sha256').update(`${recipe} ${digest} ${width}x${height}`).digest('hex');
+  return `${hash.slice(0, 16)}-${width}.webp`;
+}
+
+/** Whether the drawing of a transparent logo is so light that it is lost on paper. */
+function isLight(tone: string): boolean {
+  return /^t-(?:white|silver)$|-pale$/.test(tone);
+}
+
+function atLeastOne(pixels: number): number {
+  return Math.max(1, Math.round(pixels));
+}
