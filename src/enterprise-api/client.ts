@@ -15,7 +15,13 @@ import { encodeKey } from './encode-key.ts';
 import { EnterpriseApiResponseError } from './errors.ts';
 import { collectList, type CollectedList } from './collect-list.ts';
 import { createConnection } from './connection.ts';
-import { createGetJson, type GetJson, type JsonRequest } from './get-json.ts';
+import {
+  createGetJson,
+  createGetTagged,
+  type GetJson,
+  type GetTagged,
+  type JsonRequest,
+} from './get-json.ts';
 import { createLicensingClient, type LicensingClient } from './licensing-client.ts';
 import { parseOptions, type EnterpriseApiClientOptions } from './options.ts';
 import { createStatistics, type Statistics } from './statistics.ts';
@@ -49,8 +55,29 @@ export interface EnterpriseApiClient extends LicensingClient {
     programUuid: string,
     options?: CallOptions,
   ) => Promise<ProgramResource>;
+  /**
+   * A course, or nothing but `unchanged` where the copy with the tag still stands. Services that give no tags
+   * send it whole.
+   */
+  fetchCourseIfChanged: (
+    catalogUuid: string,
+    courseKey: string,
+    options: TaggedCallOptions,
+  ) => Promise<Tagged<CourseResource>>;
+  fetchProgramIfChanged: (
+    catalogUuid: string,
+    programUuid: string,
+    options: TaggedCallOptions,
+  ) => Promise<Tagged<ProgramResource>>;
   readonly statistics: Readonly<Statistics>;
 }
+
+export interface TaggedCallOptions extends CallOptions {
+  etag: string | undefined;
+}
+
+/** An item with the tag of this copy. */
+export type Tagged<Item> = { item: Item; etag: string | undefined } | 'unchanged';
 
 export type CatalogList = CollectedList<CatalogResource>;
 
@@ -69,7 +96,8 @@ export function createEnterpriseApiClient(
   };
   const settings = { ...parseOptions(options), onBytes: countBytes };
   const connection = createConnection(settings, statistics);
-  const getJson = createGetJson(connection);
+  const getTagged = createGetTagged(connection);
+  const getJson = createGetJson(getTagged);
   const { pageSize, maxPages, concurrency } = settings;
   const limits = { getJson, pageSize, maxPages, concurrency };
 
@@ -94,6 +122,10 @@ export function createEnterpriseApiClient(
       fetchItem(getJson, courseRun, 'course-run', [catalogUuid, 'course-runs', key], call),
     fetchProgram: (catalogUuid, uuid, call) =>
       fetchItem(getJson, program, 'program', [catalogUuid, 'programs', uuid], call),
+    fetchCourseIfChanged: (catalogUuid, key, call) =>
+      fetchIfChanged(getTagged, course, 'course', [catalogUuid, 'courses', key], call),
+    fetchProgramIfChanged: (catalogUuid, uuid, call) =>
+      fetchIfChanged(getTagged, program, 'program', [catalogUuid, 'programs', uuid], call),
     ...createLicensingClient(connection, getJson),
     statistics,
   };
@@ -106,8 +138,33 @@ async function fetchItem<Schema extends z.ZodType>(
   keys: string[],
   { signal }: CallOptions = {},
 ): Promise<z.output<Schema>> {
-  const path = [catalogsPath, ...keys.map(encodeKey)].join('/');
-  const result = schema.safeParse(await getJson({ kind, path, signal }));
+  const path = pathOf(keys);
+  return parseItem(schema, path, await getJson({ kind, path, signal }));
+}
+
+async function fetchIfChanged<Schema extends z.ZodType>(
+  getTagged: GetTagged,
+  schema: Schema,
+  kind: JsonRequest['kind'],
+  keys: string[],
+  { etag, signal }: TaggedCallOptions,
+): Promise<Tagged<z.output<Schema>>> {
+  const path = pathOf(keys);
+  const answer = await getTagged({ kind, path, etag, signal });
+  if (answer === 'unchanged') return answer;
+  return { item: parseItem(schema, path, answer.json), etag: answer.etag };
+}
+
+function pathOf(keys: string[]): string {
+  return [catalogsPath, ...keys.map(encodeKey)].join('/');
+}
+
+function parseItem<Schema extends z.ZodType>(
+  schema: Schema,
+  path: string,
+  json: unknown,
+): z.output<Schema> {
+  const result = schema.safeParse(json);
   if (result.success) return result.data;
   const problems = problemsOf(result.error);
   const shown = problems.slice(0, 3).map((problem) => `${problem.path}: ${problem.reason}`);

@@ -3,6 +3,7 @@ export {
   type CallOptions,
   type CatalogList,
   type EnterpriseApiClient,
+  type Tagged,
 } from './client.ts';
 export type { Assignment, AssignmentResult } from './assign-licenses.ts';
 export type { Clock, Logger } from './clock.ts';

@@ -34,7 +34,12 @@ export interface RawAnswer {
   body: string;
   /** What the service asks to wait, in milliseconds. */
   retryAfterMs: number | undefined;
+  /** The tag of this copy, from services that give one. */
+  etag: string | undefined;
 }
+
+/** The JSON of an answer with its tag; `unchanged` where the copy that was asked about still stands. */
+export type TaggedJson = { json: unknown; etag: string | undefined } | 'unchanged';
 
 /**
  * Sends one request and returns the JSON of its answer, unparsed.
@@ -44,11 +49,23 @@ export async function sendRequest(
   request: OutgoingRequest,
   options: SendOptions,
 ): Promise<unknown> {
+  const answer = await sendTagged(request, options);
+  if (answer !== 'unchanged') return answer.json;
+  // Nobody has asked whether it changed.
+  throw new EnterpriseApiResponseError(request.url.pathname, 'not-json', 'is empty');
+}
+
+/** The same, for a request that may name the tag of a copy (`If-None-Match`). */
+export async function sendTagged(
+  request: OutgoingRequest,
+  options: SendOptions,
+): Promise<TaggedJson> {
   const answer = await exchange(request, options);
+  if (answer.status === 304) return 'unchanged';
   if (answer.status < 200 || answer.status >= 300)
     throw httpError(request, answer, options.secrets);
   try {
-    return JSON.parse(answer.body) as unknown;
+    return { json: JSON.parse(answer.body) as unknown, etag: answer.etag };
   } catch {
     // The reason is left out: it quotes the body, which may hold a token.
     throw new EnterpriseApiResponseError(
@@ -89,6 +106,7 @@ export async function exchange(
       status: response.status,
       body: await readBody(response, url.pathname, options),
       retryAfterMs: retryAfter(response.headers.get('retry-after'), options.clock),
+      etag: response.headers.get('etag') ?? undefined,
     };
   } catch (error) {
     options.signal?.throwIfAborted();

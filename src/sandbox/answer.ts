@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { createHash } from 'node:crypto';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { SandboxContext } from './environment.ts';
 import type { PageFrame } from './paging.ts';
@@ -30,10 +31,14 @@ export function answerDetail(
   return answer(context, { detail }, status);
 }
 
-/** Answers with an item of a catalog, given as JSON text. */
+/** Answers with an item of a catalog, given as JSON text; with its tag, as services do that are asked directly. */
 export function answerItem(context: SandboxContext, catalog: string, item: Buffer): Response {
   const rewritten = Buffer.concat([...rewriteItem(item, { catalog, origin: getOrigin(context) })]);
-  return acceptsJson(context)
+  const isJson = acceptsJson(context);
+  const etag = `"${createHash('sha256').update(rewritten).digest('hex').slice(0, 16)}-${isJson ? 'json' : 'xml'}"`;
+  context.header('ETag', etag);
+  if (context.req.header('If-None-Match') === etag) return context.body(null, 304);
+  return isJson
     ? context.body(new Uint8Array(rewritten), 200, jsonType)
     : context.body(toXml(JSON.parse(rewritten.toString())), 200, xmlType);
 }

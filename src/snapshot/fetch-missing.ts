@@ -6,6 +6,7 @@ import {
   EnterpriseApiResponseError,
   type CourseRunResource,
   type EnterpriseApiClient,
+  type Tagged,
 } from '#enterprise-api';
 import { findingScopes, type SyncFindings } from './findings.ts';
 import { forgetDetail, planDetails, type DetailKind, type WantedDetail } from './plan-details.ts';
@@ -34,7 +35,7 @@ export interface DetailContext {
   onDetail: () => void;
 }
 
-type Answer<Item> = { item: Item } | 'missing' | 'failed';
+type Answer<Item> = Tagged<Item> | 'missing' | 'failed';
 
 const parallelDetails = 4;
 
@@ -54,7 +55,13 @@ export async function fetchMissing(context: DetailContext): Promise<MissingDetai
     ofKind(wanted, 'program').map((detail) =>
       limit(async () => ({
         detail,
-        answer: await ask(client.fetchProgram(detail.catalogUuid, detail.key, { signal }), context),
+        answer: await ask(
+          client.fetchProgramIfChanged(detail.catalogUuid, detail.key, {
+            etag: detail.etag,
+            signal,
+          }),
+          context,
+        ),
       })),
     ),
   );
@@ -62,7 +69,13 @@ export async function fetchMissing(context: DetailContext): Promise<MissingDetai
     ofKind(wanted, 'course').map((detail) =>
       limit(async () => ({
         detail,
-        answer: await ask(client.fetchCourse(detail.catalogUuid, detail.key, { signal }), context),
+        answer: await ask(
+          client.fetchCourseIfChanged(detail.catalogUuid, detail.key, {
+            etag: detail.etag,
+            signal,
+          }),
+          context,
+        ),
       })),
     ),
   );
@@ -78,7 +91,7 @@ export async function fetchMissing(context: DetailContext): Promise<MissingDetai
       record(detail, answer, context, (course) => {
         storeCourse(course, detail.catalogUuid, writer, context.findings, runsOf(detail, writer));
       });
-      if (typeof answer === 'string') makeCourse(detail, context);
+      if (answer === 'missing' || answer === 'failed') makeCourse(detail, context);
     }
     placeLooseRuns(context);
   });
@@ -95,11 +108,11 @@ function ofKind(details: readonly WantedDetail[], kind: DetailKind): WantedDetai
 }
 
 async function ask<Item>(
-  request: Promise<Item>,
+  request: Promise<Tagged<Item>>,
   { onDetail, signal }: DetailContext,
 ): Promise<Answer<Item>> {
   try {
-    return { item: await request };
+    return await request;
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof EnterpriseApiResponseError) return 'failed';
@@ -123,20 +136,22 @@ function record<Item>(
     findings.noteFor(kind, key)('key', `could not be read; ${result}`);
     return;
   }
-  findings.forgetDetail(kind, key);
   const { database } = writer;
+  if (answer === 'unchanged') {
+    database
+      .prepare('UPDATE details SET read_at = ?, generation = ? WHERE kind = ? AND key = ?')
+      .run(clock(), writer.generation, kind, key);
+    return;
+  }
+  findings.forgetDetail(kind, key);
   forgetDetail(database, { kind, key });
-  if (typeof answer === 'object') store(answer.item);
+  const isFound = answer !== 'missing';
+  if (isFound) store(answer.item);
   database
-    .prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?, ?, ?)')
+    .prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
     .run(
-      kind,
-      key,
-      catalogUuid,
-      clock(),
-      writer.generation,
-      Number(typeof answer === 'object'),
-      naming,
+      ...[kind, key, catalogUuid, clock(), writer.generation, Number(isFound), naming],
+      isFound ? (answer.etag ?? null) : null,
     );
 }
 

@@ -274,3 +274,21 @@ test('a hundred nights of changes end where a sync that knows nothing of them wo
     }
   }
 }, 120_000);
+
+test('a detail that still stands is not sent again, and not read anew', async () => {
+  await company.sync();
+  company.pass(6);
+  const { report, sandbox } = await company.sync();
+  const { requests } = sandbox;
+  const details = requests.filter(({ path }) => path.endsWith('/programs/named'));
+
+  expect(details.map(({ status }) => status)).toEqual([304]);
+  expect(report).toMatchObject({ details: { refreshed: 1 }, changes: { changed: [] } });
+  const snapshot = openCurrentSnapshot(company.directory);
+  expect(snapshot.findByKey('program', 'named')?.item.title).toBe('Program named');
+  company.content.programs['named'] = movingProgram('named', { title: 'Renamed' });
+  company.pass(6);
+  const later = await company.sync();
+
+  expect(later.report.changes?.changed).toMatchObject([{ key: 'named', title: 'Renamed' }]);
+});

@@ -17,6 +17,8 @@ export interface WantedDetail {
   isRefresh: boolean;
   /** Of a course: the runs that stand for it. */
   naming: string;
+  /** Of the copy that is held, if it may be kept as it is. */
+  etag: string | undefined;
 }
 
 interface Named {
@@ -35,6 +37,7 @@ interface Known {
   isThisSyncs: boolean;
   isFound: boolean;
   naming: string;
+  etag: string | undefined;
 }
 
 /**
@@ -77,7 +80,7 @@ export function planDetails({
     const [first = ''] = catalogs;
     if (copy?.catalogUuid !== first) {
       const unknown = { catalogUuid: first, isHeld: false, isRead: true, isRefresh: false };
-      return { kind, key, naming, ...unknown };
+      return { kind, key, naming, etag: undefined, ...unknown };
     }
     const { isThisSyncs } = copy;
     const isDue = !isYoung(copy.readAt) && copy.readAt <= refreshedUntil && left > 0;
@@ -86,7 +89,9 @@ export function planDetails({
     const { catalogUuid, isFound } = copy;
     const isRead = isNeeded || (isDue && !isThisSyncs);
     const isRefresh = isRead && !isNeeded;
-    return { kind, key, naming, catalogUuid, isHeld: isFound, isRead, isRefresh };
+    // A course is made anew when the runs that stand for it changed.
+    const etag = isFound && copy.naming === naming ? copy.etag : undefined;
+    return { kind, key, naming, etag, catalogUuid, isHeld: isFound, isRead, isRefresh };
   });
 }
 
@@ -108,7 +113,9 @@ function nightlyShare(details: number, fullEveryMs: number): number {
 function readKnown(database: DatabaseSync, firstGeneration: number): Map<string, Known> {
   return new Map(
     database
-      .prepare('SELECT kind, key, catalog_uuid, read_at, generation, is_found, naming FROM details')
+      .prepare(
+        'SELECT kind, key, catalog_uuid, read_at, generation, is_found, naming, etag FROM details',
+      )
       .all()
       .map((row) => [
         `${String(row['kind'])} ${String(row['key'])}`,
@@ -118,6 +125,7 @@ function readKnown(database: DatabaseSync, firstGeneration: number): Map<string,
           isThisSyncs: Number(row['generation']) >= firstGeneration,
           isFound: Number(row['is_found']) === 1,
           naming: String(row['naming']),
+          etag: row['etag'] === null ? undefined : String(row['etag']),
         },
       ]),
   );

@@ -83,6 +83,7 @@ export const schema = `
     generation INTEGER NOT NULL,
     is_found INTEGER NOT NULL,
     naming TEXT NOT NULL,      -- the runs that stood for a course
+    etag TEXT,                 -- of the copy, from services that give one
     PRIMARY KEY (kind, key)
   ) WITHOUT ROWID;
   CREATE TABLE tombstones (    -- items that left, for half a year

@@ -145,6 +145,10 @@ function createItemOperation({ id, section, noun, schema, example, key }: ItemEn
         isXmlToo: true,
         examples: { reference: example },
       },
+      304: {
+        description:
+          'The copy with the tag of `If-None-Match` still stands (not through the gateway).',
+      },
       400: createProxyError(),
       403: {
         description: 'A catalog of another company.',
