@@ -9,17 +9,19 @@ const requiredFiles = ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', i
 /** Fields of a card that are addresses. */
 const addressFields = new Set(['url', 'cover', 'image', 'src']);
 
-/** What the search index and its cards name, and what is wrong with them. */
-export function checkSearch({ directory, files, searchable, resolve }: SearchToCheck): {
-  named: string[];
-  problems: string[];
-} {
+/** What is wrong with the search index and its cards. What they name is taken out of `unnamed`. */
+export function checkSearch({
+  directory,
+  files,
+  unnamed,
+  searchable,
+  resolve,
+}: SearchToCheck): string[] {
   const absent = requiredFiles.filter((file) => !files.has(file));
   if (absent.length > 0) {
-    return { named: [], problems: absent.map((file) => `${file} is missing`) };
+    return absent.map((file) => `${file} is missing`);
   }
   const problems: string[] = [];
-  const named: string[] = [];
   const missing = new Set(searchable);
   const expected = missing.size;
   const ids = readIds(path.join(directory, indexFile));
@@ -28,7 +30,7 @@ export function checkSearch({ directory, files, searchable, resolve }: SearchToC
   }
   for (const id of ids) {
     const card = `search/cards/${id}.json`;
-    named.push(card);
+    unnamed.delete(card);
     if (!files.has(card)) {
       problems.push(`${card} is missing`);
       continue;
@@ -38,17 +40,17 @@ export function checkSearch({ directory, files, searchable, resolve }: SearchToC
     for (const address of addresses) {
       const target = resolve(address, card);
       if (target === undefined) continue;
-      if (target !== 'outside') named.push(target.file);
+      if (target !== 'outside') unnamed.delete(target.file);
       if (target === 'outside' || !files.has(target.file)) problems.push(`${card} → ${address}`);
     }
   }
-  problems.push(...Array.from(missing, (url) => `${url} is not in the index`));
-  return { named, problems };
+  return [...problems, ...Array.from(missing, (url) => `${url} is not in the index`)];
 }
 
 interface SearchToCheck {
   directory: string;
   files: ReadonlySet<string>;
+  unnamed: Set<string>;
   /** Addresses of the items that can be searched. */
   searchable: Iterable<string>;
   resolve: Resolve;

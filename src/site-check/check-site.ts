@@ -30,18 +30,71 @@ export interface SiteExpectations {
  */
 export function checkSite(directory: string, expectations: SiteExpectations): SiteProblem[] {
   const files = new Set(listFiles(directory));
-  const resolve = createResolver(expectations);
-  const named = new Set<string>();
-  const problems = checkPages(files, named, expectations, resolve);
+  // Kept by what is taken away, since a name that was cut out of a page would keep its whole text in memory.
+  const unnamed = new Set(files);
+  const site: Site = { directory, files, unnamed, resolve: createResolver(expectations) };
 
+  const pages = checkPages(site, expectations);
+  const texts = checkTexts(site, expectations);
+  const search = checkSearch({ ...site, searchable: expectations.searchable });
+  const publicFiles = new Set(expectations.publicFiles);
+  const leftovers = findLeftovers(files, { unnamed, publicFiles });
+  // Of a page that nothing asked for it is said already.
+  const unexpected = new Set(pages.map(({ place }) => place));
+  return [
+    ...pages,
+    ...texts,
+    ...search.map((place): SiteProblem => ({ kind: 'search', place })),
+    ...leftovers
+      .filter((file) => !unexpected.has(file))
+      .map((place): SiteProblem => ({ kind: 'leftover', place })),
+  ];
+}
+
+interface Site {
+  directory: string;
+  files: ReadonlySet<string>;
+  /** Files that nothing has named yet. */
+  unnamed: Set<string>;
+  resolve: Resolve;
+}
+
+const textFile = /\.(?:html|json|js|mjs|css|xml|txt|svg|webmanifest|csv|ics|atom)$/;
+
+function checkPages(
+  { files, unnamed, resolve }: Site,
+  { pages, publicFiles }: SiteExpectations,
+): SiteProblem[] {
+  const problems: SiteProblem[] = [];
+  for (const page of pages) {
+    const target = resolve(page, '');
+    const file = typeof target === 'object' ? target.file : page;
+    unnamed.delete(file);
+    if (!files.has(file)) problems.push({ kind: 'missing-page', place: file });
+  }
+  const own = new Set(publicFiles);
+  for (const file of unnamed) {
+    if (file.endsWith('.html') && !own.has(file)) {
+      problems.push({ kind: 'unexpected-page', place: file });
+    }
+  }
+  return problems;
+}
+
+/** Reads every text once, for what is private and for where it leads. */
+function checkTexts(
+  { directory, files, unnamed, resolve }: Site,
+  { privateValues }: SiteExpectations,
+): SiteProblem[] {
+  const problems: SiteProblem[] = [];
   const anchors = createAnchorList();
-  const findSecrets = createSecretFinder(expectations.privateValues);
+  const findSecrets = createSecretFinder(privateValues);
   for (const file of files) {
     if (!textFile.test(file)) continue;
     const text = readFileSync(path.join(directory, file), 'utf8');
-    for (const what of findSecrets(text))
+    for (const what of findSecrets(text)) {
       problems.push({ kind: 'secret', place: `${file}: ${what}` });
-
+    }
     const { links, ids } = namesIn(file, text);
     for (const link of links) {
       const target = resolve(link, file);
@@ -50,7 +103,7 @@ export function checkSite(directory: string, expectations: SiteExpectations): Si
         problems.push({ kind: 'broken-link', place: `${file} → ${link}` });
         continue;
       }
-      named.add(target.file);
+      unnamed.delete(target.file);
       if (target.place === '' || !target.file.endsWith('.html')) continue;
       if (target.file !== file) anchors.add(target.file, target.place, file);
       else if (ids?.has(target.place) !== true) {
@@ -58,45 +111,7 @@ export function checkSite(directory: string, expectations: SiteExpectations): Si
       }
     }
   }
-  problems.push(...anchors.findBroken(directory));
-
-  const search = checkSearch({ directory, files, searchable: expectations.searchable, resolve });
-  for (const file of search.named) named.add(file);
-  problems.push(...search.problems.map((place): SiteProblem => ({ kind: 'search', place })));
-
-  const publicFiles = new Set(expectations.publicFiles);
-  const leftovers = findLeftovers(files, { named, publicFiles });
-  // Of a page that nothing asked for it is said already.
-  const reported = new Set(
-    problems.filter(({ kind }) => kind === 'unexpected-page').map(({ place }) => place),
-  );
-  for (const place of leftovers)
-    if (!reported.has(place)) problems.push({ kind: 'leftover', place });
-  return problems;
-}
-
-const textFile = /\.(?:html|json|js|mjs|css|xml|txt|svg|webmanifest|csv|ics|atom)$/;
-
-function checkPages(
-  files: ReadonlySet<string>,
-  named: Set<string>,
-  { pages, publicFiles }: SiteExpectations,
-  resolve: Resolve,
-): SiteProblem[] {
-  const problems: SiteProblem[] = [];
-  for (const page of pages) {
-    const target = resolve(page, '');
-    const file = typeof target === 'object' ? target.file : page;
-    named.add(file);
-    if (!files.has(file)) problems.push({ kind: 'missing-page', place: file });
-  }
-  const own = new Set(publicFiles);
-  for (const file of files) {
-    if (file.endsWith('.html') && !named.has(file) && !own.has(file)) {
-      problems.push({ kind: 'unexpected-page', place: file });
-    }
-  }
-  return problems;
+  return [...problems, ...anchors.findBroken(directory)];
 }
 
 /** The addresses that a published file names, each once. */

@@ -8,11 +8,11 @@ const temporary = /(?:^|\/)\.|\.(?:map|astro|ts|tmp|temp|new|partial|log|orig|ba
 /** Files that don't belong into the site: of a build's work, or named by nothing that is published. */
 export function findLeftovers(
   files: Iterable<string>,
-  { named, publicFiles }: { named: ReadonlySet<string>; publicFiles: ReadonlySet<string> },
+  { unnamed, publicFiles }: { unnamed: ReadonlySet<string>; publicFiles: ReadonlySet<string> },
 ): string[] {
   return Array.from(files).filter((file) => {
     // What the operator puts into public/ is served as it is.
     if (publicFiles.has(file)) return false;
-    return temporary.test(file) || (!named.has(file) && !knownFiles.test(file));
+    return temporary.test(file) || (unnamed.has(file) && !knownFiles.test(file));
   });
 }
