@@ -4,6 +4,7 @@ import {
   checkFlag,
   checkList,
   checkObject,
+  checkOptionalText,
   type Check,
   type FieldErrors,
 } from './field-errors.ts';
@@ -24,9 +25,11 @@ export function parseAssignRequest(
   const ids = checkIds(fields['user_sfids']);
   if ('error' in ids) errors['user_sfids'] = ids.error;
   for (const name of ['greeting', 'closing']) {
-    if (typeof (fields[name] ?? '') !== 'string') errors[name] = ['Not a valid string.'];
+    const text = checkOptionalText(fields[name] === undefined ? '' : fields[name]);
+    if ('error' in text) errors[name] = text.error;
   }
-  const notify = checkFlag(fields['notify_users'] ?? true);
+  const { notify_users: asked = true } = fields;
+  const notify = checkFlag(asked);
   if ('error' in notify) errors['notify_users'] = notify.error;
   if ('error' in emails || 'error' in ids || Object.keys(errors).length > 0) return { errors };
   if (ids.value !== undefined && ids.value.length !== emails.value.length) {
@@ -45,9 +48,12 @@ function checkIds(value: unknown): Check<(string | null)[] | undefined> {
 }
 
 function checkId(value: unknown): Check<string | null> {
-  if (value === null || value === '') return { value: null };
-  if (typeof value !== 'string') return { error: ['Not a valid string.'] };
-  if (value.length >= idLength) return { value };
-  const error = `Ensure this value has at least ${String(idLength)} characters (it has ${String(value.length)}).`;
+  if (value === null) return { value: null };
+  const text = checkOptionalText(value);
+  if ('error' in text) return text;
+  const id = text.value.trim();
+  if (id === '') return { value: null };
+  if (id.length >= idLength) return { value: id };
+  const error = `Ensure this value has at least ${String(idLength)} characters (it has ${String(id.length)}).`;
   return { error: [error] };
 }

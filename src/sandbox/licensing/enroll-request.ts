@@ -1,3 +1,4 @@
+import type { Dialect } from '../gateway/switches.ts';
 import { isUuid } from './companies.ts';
 import {
   checkEmail,
@@ -5,7 +6,6 @@ import {
   checkList,
   checkObject,
   checkText,
-  required,
   type FieldErrors,
 } from './field-errors.ts';
 
@@ -21,16 +21,18 @@ export interface EnrollRequest {
 
 /**
  * A bulk enrollment, or its errors: reference §3.6.2, api-ground-truth §6.3. What the deployed service takes
- * in the query may stand in the body as well. Errors of the query come before those of the body.
+ * in the query may stand in the body of the reference as well. Errors of the query come before those of the body.
  */
 export function parseEnrollRequest(
   body: unknown,
   query: Record<string, string>,
+  dialect: Dialect,
 ): { request: EnrollRequest } | { errors: FieldErrors } {
   const object = checkObject(body);
   const fields = 'fields' in object ? object.fields : {};
-  const plan = query['subscription_uuid'] ?? fields['subscription_uuid'] ?? undefined;
-  const all = checkFlag(query['enroll_all'] ?? fields['enroll_all'] ?? false);
+  const asked = dialect === 'reference' ? { ...fields, ...query } : query;
+  const plan = asked['subscription_uuid'] ?? undefined;
+  const all = checkFlag(asked['enroll_all'] ?? false);
   if ('error' in all) return { errors: { enroll_all: all.error } };
   if (plan !== undefined && (typeof plan !== 'string' || !isUuid(plan))) {
     return { errors: { subscription_uuid: ['Must be a valid UUID.'] } };
@@ -43,12 +45,11 @@ export function parseEnrollRequest(
   if ('errors' in object) return object;
 
   const errors: FieldErrors = {};
-  const mayLackEmails = all.value && fields['emails'] === undefined;
-  const emails = mayLackEmails ? { value: [] } : checkList(fields['emails'], checkEmail);
+  const emails = checkList(fields['emails'], checkEmail);
   if ('error' in emails) errors['emails'] = emails.error;
   const runKeys = checkList(fields['course_run_keys'], checkText);
   if ('error' in runKeys) errors['course_run_keys'] = runKeys.error;
-  const notify = fields['notify'] === undefined ? { error: required } : checkFlag(fields['notify']);
+  const notify = checkFlag(fields['notify']);
   if ('error' in notify) errors['notify'] = notify.error;
   if ('error' in emails || 'error' in runKeys || 'error' in notify) return { errors };
   return {

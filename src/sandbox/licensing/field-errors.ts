@@ -5,7 +5,7 @@ export type FieldErrors = Record<string, FieldError>;
 
 export type Check<Value> = { value: Value } | { error: FieldError };
 
-export const required = ['This field is required.'];
+const required = ['This field is required.'];
 const empty = ['This list may not be empty.'];
 // Something with one @ and a dot in its domain, as Django has it.
 const emailPattern = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>().]{2,}$/;
@@ -27,14 +27,13 @@ export function checkObject(
 export function checkList<Item>(
   value: unknown,
   check: (item: unknown) => Check<Item>,
-  { mayBeEmpty = false } = {},
 ): Check<Item[]> {
   if (value === undefined) return { error: required };
   if (value === null) return { error: ['This field may not be null.'] };
   if (!Array.isArray(value)) {
     return { error: [`Expected a list of items but got type "${nameType(value)}".`] };
   }
-  if (value.length === 0 && !mayBeEmpty) return { error: empty };
+  if (value.length === 0) return { error: empty };
   const items: Item[] = [];
   const errors: Record<string, string[]> = {};
   for (const [index, item] of value.entries()) {
@@ -52,10 +51,16 @@ export function checkEmail(value: unknown): Check<string> {
 }
 
 export function checkText(value: unknown): Check<string> {
+  const checked = checkOptionalText(value);
+  if ('error' in checked || checked.value.trim() !== '') return checked;
+  return { error: ['This field may not be blank.'] };
+}
+
+/** A text that may be blank; numbers are taken for texts. */
+export function checkOptionalText(value: unknown): Check<string> {
   if (value === null) return { error: ['This field may not be null.'] };
   if (typeof value === 'number') return { value: String(value) };
-  if (typeof value !== 'string') return { error: ['Not a valid string.'] };
-  return value.trim() === '' ? { error: ['This field may not be blank.'] } : { value };
+  return typeof value === 'string' ? { value } : { error: ['Not a valid string.'] };
 }
 
 export function checkFlag(value: unknown): Check<boolean> {

@@ -31,8 +31,8 @@ export function parseRevokeRequest(
   const object = checkObject(body);
   if ('errors' in object) return object;
   const { fields } = object;
-  const addresses =
-    fields['user_emails'] ?? (dialect === 'reference' ? readOne(fields) : undefined);
+  const isNamed = 'user_emails' in fields || dialect === 'gateway';
+  const addresses = isNamed ? fields['user_emails'] : readOne(fields);
   const given = fields['filters'];
   const errors: FieldErrors = {};
   const emails = addresses === undefined ? undefined : checkList(addresses, checkEmail);

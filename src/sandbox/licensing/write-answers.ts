@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { answerHtmlError } from '../answer.ts';
 import type { AppState } from '../app-state.ts';
 import type { SandboxContext } from '../environment.ts';
+import { sendsJson } from '../routes/accepted-types.ts';
 import { answerThrottled, parameter } from '../routes/add-resource.ts';
 import { assignLicenses } from './assign-licenses.ts';
 import { parseAssignRequest } from './assign-request.ts';
@@ -23,10 +24,12 @@ export async function answerAssign(context: SandboxContext, state: AppState): Pr
   const refused = refusePlan(context, state);
   if (refused !== undefined) return refused;
   const body = await readBody(context);
-  if (body === undefined) return context.json(parseError, 400);
-  const parsed = parseAssignRequest(body.value);
-  if ('errors' in parsed) return context.json(parsed.errors, 400);
+  if ('refusal' in body) return body.refusal;
   try {
+    // The service takes the plan's lock before it looks at the fields.
+    state.licensing.transact(() => undefined);
+    const parsed = parseAssignRequest(body.value);
+    if ('errors' in parsed) return context.json(parsed.errors, 400);
     const result = assignLicenses(state.licensing, readPlan(context), parsed.request);
     return context.json(result, typeof result === 'string' ? 400 : 200);
   } catch (error) {
@@ -46,7 +49,7 @@ export async function answerRevoke(context: SandboxContext, state: AppState): Pr
   const refused = refusePlan(context, state);
   if (refused !== undefined) return refused;
   const body = await readBody(context);
-  if (body === undefined) return context.json(parseError, 400);
+  if ('refusal' in body) return body.refusal;
   const parsed = parseRevokeRequest(body.value, dialect);
   if ('errors' in parsed) return context.json(parsed.errors, 400);
   const isLegacy = switches.revoke === 'legacy-204';
@@ -68,7 +71,9 @@ export async function answerEnroll(context: SandboxContext, state: AppState): Pr
   if (throttled !== undefined) return throttled;
   const body = await readBody(context);
   const query = context.req.query();
-  const customer = query['enterprise_customer_uuid'] ?? readCustomer(body?.value);
+  // The deployed service reads its query only; the reference lists the customer among the body's values.
+  const sent = dialect === 'reference' && 'value' in body ? body.value : undefined;
+  const customer = query['enterprise_customer_uuid'] ?? readCustomer(sent);
   const company = findCompany(licensing, customer, dialect);
   if (company === undefined) {
     return customer === '' || isUuid(customer)
@@ -79,8 +84,8 @@ export async function answerEnroll(context: SandboxContext, state: AppState): Pr
   if (own?.uuid !== company.uuid) {
     return context.json({ detail: 'Missing: subscriptions.has_learner_or_admin_access' }, 403);
   }
-  if (body === undefined) return context.json(parseError, 400);
-  const parsed = parseEnrollRequest(body.value, query);
+  if ('refusal' in body) return body.refusal;
+  const parsed = parseEnrollRequest(body.value, query, dialect);
   if ('errors' in parsed) return context.json(parsed.errors, 400);
   const { request } = parsed;
   if (request.plan !== undefined && !isPlanOf(licensing, request.plan, company)) {
@@ -115,14 +120,21 @@ function readPlan(context: SandboxContext): string {
   return parameter(context, 'plan').toLowerCase();
 }
 
-/** The JSON of a body, `{}` for an empty one, or undefined where it is none. */
-async function readBody(context: SandboxContext): Promise<{ value: unknown } | undefined> {
+/** The JSON of a body, `{}` for an empty one, or what the service says of one that is none. */
+async function readBody(
+  context: SandboxContext,
+): Promise<{ value: unknown } | { refusal: Response }> {
   const text = await context.req.text();
   if (text === '') return { value: {} };
+  if (!sendsJson(context)) {
+    const type = context.req.header('Content-Type') ?? '';
+    const detail = `Unsupported media type "${type}" in request.`;
+    return { refusal: context.json({ detail }, 415) };
+  }
   try {
     return { value: JSON.parse(text) };
   } catch {
-    return undefined;
+    return { refusal: context.json(parseError, 400) };
   }
 }
 

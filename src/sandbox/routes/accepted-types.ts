@@ -5,10 +5,11 @@ const xml = 'application/xml';
 const wildcards = ['*/*', 'application/*'];
 
 /**
- * Whether an answer is JSON: where it is asked for, and where nothing is said in the deployed service
- * (api-ground-truth §8). The reference's default is XML (§3.2).
+ * Whether an answer is JSON: to every POST, where it is asked for, and where nothing is said in the deployed
+ * service (api-ground-truth §8). The reference's default is XML (§3.2).
  */
 export function acceptsJson(context: SandboxContext): boolean {
+  if (context.req.method === 'POST') return true;
   const accepted = listAccepted(context);
   if (accepted.includes(json)) return true;
   return context.var.dialect === 'gateway' && !accepted.includes(xml);

@@ -3,7 +3,7 @@ import { answerDetail } from '../answer.ts';
 import type { AppState } from '../app-state.ts';
 import type { SandboxContext, SandboxEnvironment } from '../environment.ts';
 import type { ThrottledKind } from '../throttle.ts';
-import { isAcceptable, sendsJson } from './accepted-types.ts';
+import { isAcceptable } from './accepted-types.ts';
 
 export type Handler = (context: SandboxContext) => Response | Promise<Response>;
 
@@ -18,8 +18,8 @@ export interface Resource {
 
 /**
  * Adds what answers one method of a path, for callers with a token only. What is wrong with a request as such
- * is said in the services' order (api-ground-truth §7): `Accept` 406, token 401, method 405, body 415. POST
- * answers are JSON whatever `Accept` says.
+ * is said in the services' order (api-ground-truth §7): `Accept` 406, token 401, method 405; what is wrong with
+ * a body, the handler says. POST answers are JSON whatever `Accept` says.
  */
 export function addResource(
   app: Hono<SandboxEnvironment>,
@@ -34,9 +34,7 @@ export function addResource(
     createAuthentication(tokens),
   ];
   app.use(path, ...before);
-  app.on(method, path, (context: SandboxContext) =>
-    method === 'POST' && !sendsJson(context) ? answerWrongMediaType(context) : handler(context),
-  );
+  app.on(method, path, handler);
   const allowed = method === 'GET' ? 'GET, HEAD, OPTIONS' : 'POST, OPTIONS';
   app.all(path, (context) => answerWrongMethod(context, allowed));
 }
@@ -68,11 +66,6 @@ export function parameter(context: SandboxContext, name: string): string {
 function answerNotAcceptable(context: SandboxContext): Response {
   // No format satisfies the request, so the service takes its first (api-ground-truth §7, §8).
   return context.json({ detail: 'Could not satisfy the request Accept header.' }, 406);
-}
-
-function answerWrongMediaType(context: SandboxContext): Response {
-  const type = context.req.header('Content-Type') ?? '';
-  return context.json({ detail: `Unsupported media type "${type}" in request.` }, 415);
 }
 
 function createAuthentication(tokens: AppState['tokens']): MiddlewareHandler<SandboxEnvironment> {
