@@ -1,0 +1,70 @@
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSandbox } from '#sandbox';
+import { testNow } from '../builders.ts';
+import { removeSite, renderSite, type SyncedSandbox } from '../sample-site.ts';
+import { readPages } from '../site-files.ts';
+import { syncSandbox } from '../sync-sandbox.ts';
+
+/** Values in quotes may hold a ">". */
+const imageTag = /<img\b(?:[^>"]|"[^"]*")*>/g;
+
+let synced: SyncedSandbox;
+let root: string;
+let images: string[];
+
+beforeAll(async () => {
+  const directory = mkdtempSync(path.join(tmpdir(), 'prospectus-pictures-'));
+  const sandbox = await createSandbox({ now: new Date(testNow), courses: 40 });
+  const cacheDirectory = path.join(directory, 'images');
+  const snapshotDir = path.join(directory, 'snapshot');
+  const report = await syncSandbox(sandbox.url, snapshotDir, {
+    images: { cacheDirectory, isLoopbackAllowed: true },
+  });
+  await sandbox.close();
+  synced = { directory, snapshotDir, report };
+  root = await renderSite(synced, 'site', { IMAGE_CACHE_DIR: cacheDirectory });
+  images = [...readPages(root).values()].flatMap((page) => page.match(imageTag) ?? []);
+});
+
+afterAll(() => {
+  removeSite(synced);
+});
+
+test('pages show pictures of the site itself only, each with its size, words and a file', () => {
+  const addresses = images.flatMap(addressesOf);
+
+  expect(addresses.filter((address) => address.startsWith('/_images/')).length).toBeGreaterThan(40);
+  expect(addresses.filter((address) => !existsSync(path.join(root, decodeURI(address))))).toEqual(
+    [],
+  );
+  expect(images.filter((image) => !/ alt\b/.test(image) || !/ width="\d+"/.test(image))).toEqual(
+    [],
+  );
+  expect(images.filter((image) => / style=/.test(image))).toEqual([]);
+});
+
+test('a course has its large picture first, and a choice of two on the way', () => {
+  const heroes = images.filter((image) => image.includes('fetchpriority="high"'));
+
+  expect(heroes.length).toBeGreaterThan(40);
+  expect(heroes.filter((image) => image.includes('loading="lazy"'))).toEqual([]);
+  expect(heroes.some((image) => / srcset="[^"]+ 320w, [^"]+ 720w"/.test(image))).toBe(true);
+});
+
+test('no file is made that no page names', () => {
+  const named = new Set(images.flatMap(addressesOf));
+  const unnamed = readdirSync(path.join(root, '_images')).filter(
+    (name) => !named.has(`/_images/${name}`),
+  );
+
+  expect(unnamed).toEqual([]);
+});
+
+function addressesOf(image: string): string[] {
+  const [, source = ''] = / src="([^"]*)"/.exec(image) ?? [];
+  const [, set = ''] = / srcset="([^"]*)"/.exec(image) ?? [];
+  return [source, ...set.split(', ').map((entry) => entry.split(' ')[0] ?? '')].filter(Boolean);
+}
