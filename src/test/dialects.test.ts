@@ -46,8 +46,11 @@ async function sync(name: string, options: SandboxOptions, faults: Fault[] = [])
     const folder = path.join(directory, name);
     const report = await syncSandbox(sandbox.url, folder);
     const snapshot = openCurrentSnapshot(folder);
-    const courses = [...snapshot.outlines('course')].map(({ item }) => item);
-    const programs = [...snapshot.outlines('program')].map(({ item }) => item);
+    // Pictures stand under the sandbox's own address, which is another one each time.
+    const withoutOrigin = <Item>(item: Item): Item =>
+      JSON.parse(JSON.stringify(item).replaceAll(sandbox.url, '')) as Item;
+    const courses = [...snapshot.outlines('course')].map(({ item }) => withoutOrigin(item));
+    const programs = [...snapshot.outlines('program')].map(({ item }) => withoutOrigin(item));
     snapshot.close();
     return { report, courses, programs };
   } finally {
