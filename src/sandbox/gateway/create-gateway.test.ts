@@ -298,6 +298,29 @@ describe('switches', () => {
     }
   });
 
+  test('map-statuses: what the gateway does not know is 400, or left as it is', async () => {
+    const statuses = [];
+    for (const mapping of ['on', 'off']) {
+      const one = await createSandbox({
+        courses: 5,
+        dialect: 'gateway',
+        switches: { 'map-statuses': mapping },
+      });
+      const assign =
+        '/enterprise/v1/subscriptions/904b1785-9d3a-1000-848d-6ae7a56e6355/licenses/assign';
+      const headers = { 'Content-Type': 'text/plain' };
+      const answer = await ask(one, assign, { method: 'POST', headers, body: 'x' });
+      statuses.push([answer.status, await answer.json()]);
+      await one.close();
+    }
+    const body = { detail: 'Unsupported media type "text/plain" in request.' };
+
+    expect(statuses).toEqual([
+      [400, body],
+      [415, body],
+    ]);
+  });
+
   test('tokens: lifetime, its type, what an expired one is called, how many a minute', async () => {
     const odd = await createSandbox({
       courses: 5,

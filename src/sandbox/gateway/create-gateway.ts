@@ -57,7 +57,8 @@ async function passOn(
 ): Promise<Response> {
   const body = Buffer.from(await answer.arrayBuffer());
   if (body.length > maximumBytes) return answerMessage(500, 'Internal server error');
-  const status = kept.includes(answer.status) ? answer.status : 400;
+  const isKept = kept.includes(answer.status) || !switches['map-statuses'];
+  const status = isKept ? answer.status : 400;
   if (status === 204) return new Response(null, { status });
   if (answer.status !== 200 || isList !== true) return answerBody(status, body);
   return answerBody(status, rebuildList(body, origin + path, switches));

@@ -40,6 +40,7 @@ const schema = z.object({
   portal: onOff,
   'empty-links': onOff,
   'escaped-slashes': onOff,
+  'map-statuses': onOff,
   throttle: z.union([z.literal('off'), factor]),
   'token-lifetime': wholeNumber,
   'token-limit': z.union([z.literal('off'), positive]),
@@ -92,6 +93,13 @@ export const switchDescriptions: Record<keyof Switches, SwitchDescription> = {
     reference: 'off',
     gateway: 'on',
     meaning: 'slashes in results are written `\\/`',
+  },
+  'map-statuses': {
+    values: 'on, off',
+    reference: 'off',
+    gateway: 'on',
+    meaning:
+      'the gateway makes 400 of statuses that it does not know; nothing stands before the reference',
   },
   throttle: {
     values: 'off, a factor',
