@@ -41,12 +41,13 @@ const parallelDetails = 4;
 
 /**
  * Fetches what the listings name but do not hold: programs that courses name, and the courses of runs that
- * come alone. One request for each, and none for one whose copy still stands (design §6.4). A 404 does not
+ * come alone; and courses that are listed as search documents. One request for each, and none for one whose copy still stands (design §6.4). A 404 does not
  * prove that an item is gone (api-ground-truth §5.3): what was there stays, a program that never was is a
  * name, a course is made from its run.
  */
 export async function fetchMissing(context: DetailContext): Promise<MissingDetails> {
   const { writer, client, signal } = context;
+  const completed = await completeSparse(context);
   const plan = planDetails(context);
   const wanted = plan.filter(({ isRead }) => isRead);
   // Answers arrive in any order and are stored in this one, so that two syncs make the same snapshot.
@@ -97,10 +98,47 @@ export async function fetchMissing(context: DetailContext): Promise<MissingDetai
   });
   return {
     programs: programs.length,
-    courses: courses.length,
+    courses: courses.length + completed,
     refreshed: wanted.filter(({ isRefresh }) => isRefresh).length,
     reused: plan.length - wanted.length,
   };
+}
+
+/**
+ * Asks for courses that are listed as search documents, where no fuller copy is there: price, partners and
+ * pictures would be missing (api-ground-truth §5.2, §11.8).
+ * @returns how many were asked for
+ */
+async function completeSparse(context: DetailContext): Promise<number> {
+  const { writer, client, findings, signal } = context;
+  const sparse = writer.database
+    .prepare(
+      `SELECT sparse.key, sparse.catalog_uuid AS catalog FROM sparse_courses AS sparse
+       JOIN items ON items.kind = 'course' AND items.key = sparse.key AND items.richness <= sparse.richness
+       JOIN memberships ON memberships.kind = 'course' AND memberships.key = sparse.key
+         AND memberships.catalog_uuid = sparse.catalog_uuid
+       ORDER BY sparse.key`,
+    )
+    .all()
+    .map((row) => ({ key: String(row['key']), catalogUuid: String(row['catalog']) }));
+  const limit = pLimit(parallelDetails);
+  const answers = await Promise.all(
+    sparse.map(({ key, catalogUuid }) =>
+      limit(() =>
+        ask(client.fetchCourseIfChanged(catalogUuid, key, { etag: undefined, signal }), context),
+      ),
+    ),
+  );
+  writer.transaction(() => {
+    for (const [index, { key, catalogUuid }] of sparse.entries()) {
+      const answer = answers[index];
+      findings.enter(catalogUuid);
+      if (typeof answer === 'object') storeCourse(answer.item, catalogUuid, writer, findings);
+      else findings.noteFor('course', key)('key', 'is new, and its details could not be read yet.');
+    }
+    writer.database.exec('DELETE FROM sparse_courses');
+  });
+  return sparse.length;
 }
 
 function ofKind(details: readonly WantedDetail[], kind: DetailKind): WantedDetail[] {

@@ -6,6 +6,7 @@ import {
   movingCourse,
   movingProgram,
   type MovingContent,
+  type NightOptions,
 } from '../test/moving-catalog.ts';
 import { openCurrentSnapshot } from './index.ts';
 
@@ -274,6 +275,39 @@ test('a hundred nights of changes end where a sync that knows nothing of them wo
     }
   }
 }, 120_000);
+
+test('a course that is listed as a search document is asked for, once', async () => {
+  const { key, course_runs: runs, title } = movingCourse('A+1');
+  const full = company.content.courses['A+1'];
+  const sparse = {
+    ...{ content_type: 'course', aggregation_key: `course:${String(key)}`, key, title },
+    organizations: ['KIT: Kestrel Institute of Technology'],
+    subjects: ['Data Analysis & Statistics'],
+    course_runs: runs,
+  };
+  const listSparse: NightOptions = {
+    prepare: ({ faults }) =>
+      faults.add({
+        match: { path: /enterprise-catalogs\/core$/ },
+        change: (body) => {
+          const page = body as { results: { key?: string }[] };
+          const results = page.results.map((item) => (item.key === 'A+1' ? sparse : item));
+          return { ...page, results };
+        },
+      }),
+  };
+  const first = await company.sync(listSparse);
+
+  expect(first.asked).toContain('/core/courses/A+1');
+  expect(openCurrentSnapshot(company.directory).findByKey('course', 'A+1')?.item).toMatchObject({
+    imageUrl: full?.['card_image_url'],
+    partners: [{ key: 'KIT' }],
+  });
+  company.touch('core');
+  const second = await company.sync(listSparse);
+
+  expect(second.asked).toEqual(['/', '/core']);
+});
 
 test('a detail that still stands is not sent again, and not read anew', async () => {
   await company.sync();

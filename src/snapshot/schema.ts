@@ -1,5 +1,5 @@
 /** Raised with every change of the tables or of what is mapped into them: an older snapshot is read anew. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /**
  * The tables of a snapshot. A sync works on a copy of the last one, so every row may be an earlier sync's:
@@ -85,6 +85,9 @@ export const schema = `
     naming TEXT NOT NULL,      -- the runs that stood for a course
     etag TEXT,                 -- of the copy, from services that give one
     PRIMARY KEY (kind, key)
+  ) WITHOUT ROWID;
+  CREATE TABLE sparse_courses ( -- listed as search documents in this sync, until they are asked for
+    key TEXT PRIMARY KEY, catalog_uuid TEXT NOT NULL, richness INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE tombstones (    -- items that left, for half a year
     kind TEXT NOT NULL, key TEXT NOT NULL, slug TEXT, title TEXT NOT NULL, left_at INTEGER NOT NULL,

@@ -40,11 +40,18 @@ export function storeCourse(
   for (const run of [...runs, ...looseRuns]) {
     if (!isVisibleRun(run)) findings.addHidden('course-run', run.key);
   }
-  writer.addItem(mapCourse(course, note, looseRuns), richnessOf(course));
+  const richness = richnessOf(course);
+  writer.addItem(mapCourse(course, note, looseRuns), richness);
+  if (isSearchDocument(course)) writer.noteSparse(catalogUuid, course.key, richness);
   writer.addMembership(catalogUuid, 'course', course.key, urlOf(course.enrollment_url, note));
   for (const run of runs.filter(isVisibleRun)) {
     writer.addMembership(catalogUuid, 'course-run', run.key, urlOf(run.enrollment_url, note));
   }
+}
+
+/** New courses are listed as search documents, with names of partners only (api-ground-truth §5.2). */
+function isSearchDocument({ owners, organizations }: CourseResource): boolean {
+  return (owners ?? []).length === 0 && (organizations ?? []).length > 0;
 }
 
 export function storeProgram(

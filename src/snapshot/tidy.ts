@@ -48,7 +48,9 @@ export function removeOrphans(database: DatabaseSync, now: number): void {
 
 /** Ends the work: what was only needed on the way goes, and the file is whole by itself. */
 export function closeWorkFile(database: DatabaseSync): void {
-  database.exec('DELETE FROM walk_pages; DELETE FROM walk_seen; PRAGMA optimize;');
+  database.exec(
+    'DELETE FROM walk_pages; DELETE FROM walk_seen; DELETE FROM sparse_courses; PRAGMA optimize;',
+  );
   const [unused, all] = ['freelist_count', 'page_count'].map((name) =>
     Number(database.prepare(`PRAGMA ${name}`).get()?.[name]),
   );

@@ -94,6 +94,11 @@ export function createSnapshotWriter({ database, generation, firstGeneration }: 
       statement.run(catalogUuid, kind, key, enrollmentUrl ?? null);
     },
 
+    /** Remembers that a catalog lists a course as a search document with so many fields. */
+    noteSparse(catalogUuid: string, key: string, richness: number): void {
+      statements.noteSparse.run(key, catalogUuid, richness);
+    },
+
     addLooseRun(catalogUuid: string, key: string, courseKey: string, json: string): void {
       const present = statements.findLooseRun.get(catalogUuid, key);
       if (present?.['json'] === json && present['course_key'] === courseKey) return;
@@ -192,6 +197,9 @@ function prepare(database: DatabaseSync) {
     ),
     replaceMembership: database.prepare(
       'INSERT OR REPLACE INTO memberships (catalog_uuid, kind, key, enrollment_url) VALUES (?, ?, ?, ?)',
+    ),
+    noteSparse: database.prepare(
+      'INSERT OR IGNORE INTO sparse_courses (key, catalog_uuid, richness) VALUES (?, ?, ?)',
     ),
     findLooseRun: database.prepare(
       'SELECT course_key, json FROM loose_runs WHERE catalog_uuid = ? AND key = ?',
