@@ -12,6 +12,7 @@ import { createFaults, type FaultPlan, type Faults } from './faults/index.ts';
 import { createFront } from './front.ts';
 import { createGateway } from './gateway/create-gateway.ts';
 import { parseSwitches, type Dialect, type SwitchSettings } from './gateway/switches.ts';
+import { findCompanyOfClient } from './licensing/companies.ts';
 import { createLicensing } from './licensing/create-licensing.ts';
 import type { RecordedRequest } from './request-log.ts';
 import { writeSample } from './sample/index.ts';
@@ -76,7 +77,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     switches,
     store,
     licensing,
-    tokens: createTokens(switches, Date.now),
+    tokens: createTokens(
+      switches,
+      Date.now,
+      (client) => findCompanyOfClient(licensing, client)?.uuid,
+    ),
     throttle: createThrottle(switches.throttle, Date.now),
     docs: options.docs,
   };

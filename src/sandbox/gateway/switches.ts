@@ -105,7 +105,8 @@ export const switchDescriptions: Record<keyof Switches, SwitchDescription> = {
     values: 'off, a factor',
     reference: 'off',
     gateway: '1',
-    meaning: 'times 30 a minute and 300 an hour for content, 60 a minute for details',
+    meaning:
+      'times 30 a minute and 300 an hour for content, 60 a minute for details and learners, 18 a second for licenses',
   },
   'token-lifetime': {
     values: 'seconds',

@@ -11,9 +11,10 @@ import {
   printedPlan,
   startLicensing,
   subscriptionsPath,
+  unknownUuid,
   type LicensingCaller,
 } from '../../test/licensing-sandbox.ts';
-import { foreignCatalogUuid } from '../index.ts';
+import { foreignCatalogUuid, writeDataFolder, type Sandbox } from '../index.ts';
 import { createPerson } from './people.ts';
 import { companyPlans, otherPlans } from './sample-plans.ts';
 
@@ -163,6 +164,42 @@ test('a cap that another program uses up meanwhile stops the licenses that are l
   });
 });
 
+test('the company is the customer of the catalogs, which the token names', async () => {
+  const data = path.dirname(createFile());
+  const company = '204b1785-2d3a-2000-248d-2ae7a56e6355';
+  writeDataFolder(data, {
+    catalogs: [
+      {
+        uuid: unknownUuid,
+        title: 'Ours',
+        enterprise_customer: company,
+        catalog_query_uuid: null,
+        content_last_modified: null,
+        catalog_modified: '2026-10-01T00:00:00Z',
+        query_title: null,
+      },
+    ],
+    contents: { [unknownUuid]: {} },
+  });
+  const { sandbox, get, readPlans } = await startLicensing({ data });
+  const other = await callAs(sandbox, 'sandbox-other');
+
+  const statuses = await Promise.all([
+    get(catalogs),
+    get(`${catalogs}/${unknownUuid}`),
+    get(summaryOf(company)),
+    get(summaryOf(ownCompany)),
+    get(`${catalogs}/${foreignCatalogUuid}`),
+    other.get(`${catalogs}/${unknownUuid}`),
+    other.get(`${catalogs}/${foreignCatalogUuid}`),
+  ]);
+  const [plan] = await readPlans();
+
+  expect(statuses.map(({ status }) => status)).toEqual([200, 200, 200, 403, 403, 403, 200]);
+  expect(plan).toMatchObject({ enterprise_customer_uuid: company });
+  expect(await readRoles(sandbox)).toEqual([`enterprise_admin:${company}`]);
+});
+
 test('the record of requests has no address and no token in it', async () => {
   const { sandbox, assign } = await startLicensing();
   await assign(printedPlan, { user_emails: emails });
@@ -170,6 +207,21 @@ test('the record of requests has no address and no token in it', async () => {
   expect(sandbox.requests).toHaveLength(2);
   expect(JSON.stringify(sandbox.requests)).not.toMatch(/@|eyJ/);
 });
+
+async function readRoles({ url, clientId, clientSecret }: Sandbox): Promise<unknown> {
+  const response = await fetch(`${url}/oauth2/v1/access_token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      token_type: 'jwt',
+      client_id: clientId,
+      client_secret: clientSecret,
+    }),
+  });
+  const { access_token: token } = (await response.json()) as { access_token: string };
+  const claims = Buffer.from(token.split('.')[1]!, 'base64url').toString();
+  return (JSON.parse(claims) as { roles: unknown }).roles;
+}
 
 /** The path of a state file that does not exist yet, and goes with the test. */
 function createFile(): string {

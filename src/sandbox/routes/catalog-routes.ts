@@ -57,7 +57,7 @@ function answerCatalogs(context: SandboxContext, { dialect, store, switches }: A
   }
   const url = new URL(context.req.url);
   // The other company of the sample has a catalog too, an empty one.
-  const isOwn = company === sampleCompanies.own.uuid;
+  const isOwn = company !== sampleCompanies.other.uuid;
   const count = isOwn ? store.countCatalogs() : 1;
   const limits = createLimits(switches);
   // The deployed list has no maximum (api-ground-truth §4).
@@ -116,8 +116,9 @@ function answerContentItem(
 
 /** Each company's client reads its own catalogs. */
 function mayRead(context: SandboxContext, catalog: string): boolean {
-  const { own, other } = sampleCompanies;
-  return context.var.caller.company === (catalog === foreignCatalogUuid ? other.uuid : own.uuid);
+  const { company } = context.var.caller;
+  if (company === undefined) return false;
+  return (catalog === foreignCatalogUuid) === (company === sampleCompanies.other.uuid);
 }
 
 /** The reference's `limit` (§3.8.3) and the deployed `page_size` mean the same; the gateway drops the first. */
