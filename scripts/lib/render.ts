@@ -9,6 +9,7 @@ import { getFacetLabels, iterateCovers, iteratePictureFiles, iterateSearchItems 
 import { writeSearchIndex } from '#search';
 import { readBuildInputs, writeBuildRecord } from './build-record.ts';
 import { publishDist, whileRendering, type DistPaths } from './dist.ts';
+import { withoutUnnamed } from './named-pictures.ts';
 import { requireSoundSite } from './require-sound-site.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function render(paths: DistPaths): Promise<void> {
   );
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
   const pictures = await timed('Writing pictures', () =>
-    renderPictures(iteratePictureFiles(), {
+    renderPictures(withoutUnnamed(iteratePictureFiles(), client), {
       cache: openImageCache(environment.imageCacheDir),
       directory: client,
       now: Date.now(),

@@ -24,7 +24,27 @@ const cases: [name: string, html: string, safe: string | undefined][] = [
     '<p><a href="https://x.example/?a=1&amp;b=2" rel="noopener">a</a></p>',
   ],
   ['headings stand below the section’s', '<h1>a</h1><h6>b</h6>', '<h3>a</h3><h3>b</h3>'],
-  ['pictures go', '<p>a<img src="https://x.example/p.png" onerror="x()"></p>', '<p>a</p>'],
+  [
+    'of a picture its address and words stay, where nothing loads them',
+    '<p>a<img src="https://x.example/p.png?a=1&amp;b=2" alt="A &quot;b&quot;" srcset="https://y.example/" class="x" onerror="x()"></p>',
+    '<p>a<img data-from="https://x.example/p.png?a=1&amp;b=2" alt="A &quot;b&quot;" /></p>',
+  ],
+  [
+    'pictures without an address of their own go, and what held them alone',
+    '<p>a</p><p><a href="https://x.example/"><img src="data:image/png;base64,AA"></a></p><p><img src="/p.png"><img></p>',
+    '<p>a</p>',
+  ],
+  [
+    'pictures that only count readers go',
+    '<p>a<img src="https://x.example/p.gif" width="1" height="1"></p>',
+    '<p>a</p>',
+  ],
+  [
+    'a link that only a picture without words would name goes',
+    '<p>a <a href="https://x.example/"><img src="https://x.example/p.png"></a></p>',
+    '<p>a <img data-from="https://x.example/p.png" alt="" /></p>',
+  ],
+  ['a text of pictures alone is nothing', '<img src="https://x.example/p.png">', undefined],
   [
     'frames and forms go',
     '<iframe src="https://x.example"></iframe><form><input name="a">b</form>',

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { hasPicture, markerOf, withoutEmptied } from './text-pictures.ts';
 import type { SafeHtml } from './types.ts';
 import { cleanText } from './values.ts';
 
@@ -6,13 +7,14 @@ import { cleanText } from './values.ts';
 export const maxHtmlLength = 65_536;
 
 /**
- * Sanitises HTML of the API with an allow-list: text structure only, no classes, styles, scripts, images or
- * frames. Headings become `h3`, since they stand under a section's `h2`. Links keep http(s) and mailto
+ * Sanitises HTML of the API with an allow-list: text structure only, no classes, styles, scripts or
+ * frames; of a picture a marker stays that loads nothing (`text-pictures.ts`). Headings become `h3`, since they stand under a section's `h2`. Links keep http(s) and mailto
  * addresses. Plain text becomes paragraphs. Undefined where nothing is left to read.
  */
 export function sanitize(html: string): { html: SafeHtml; isCut: boolean } | undefined {
   const text = cleanText(html);
-  const sanitised = sanitizeHtml(hasMarkup(text) ? text : paragraphsOf(text), rules).trim();
+  const structured = hasMarkup(text) ? text : paragraphsOf(text);
+  const sanitised = tidyPictures(text, sanitizeHtml(structured, rules).trim());
   if (sanitised === '' || toPlainText(sanitised) === '') return undefined;
   const clean = hasBlock(sanitised) ? sanitised : `<p>${sanitised}</p>`;
   if (clean.length <= maxHtmlLength) return { html: clean, isCut: false };
@@ -59,6 +61,7 @@ const rules: sanitizeHtml.IOptions = {
     'tr',
     'th',
     'td',
+    'img',
   ],
   allowedAttributes: {
     '*': ['lang', 'dir'],
@@ -66,6 +69,7 @@ const rules: sanitizeHtml.IOptions = {
     ol: ['start'],
     th: ['colspan', 'rowspan', 'scope'],
     td: ['colspan', 'rowspan'],
+    img: ['data-from', 'alt'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
@@ -88,6 +92,12 @@ const rules: sanitizeHtml.IOptions = {
     section: 'div',
     article: 'div',
     a: (_tag, attributes) => linkOf(attributes),
+    img: (_tag, attributes) => {
+      const marker = markerOf(attributes);
+      return marker === undefined
+        ? { tagName: 'dropped', attribs: {} }
+        : { tagName: 'img', attribs: marker };
+    },
   },
   exclusiveFilter: (frame) =>
     emptiable.has(frame.tag) && frame.text.trim() === '' && frame.mediaChildren.length === 0,
@@ -117,7 +127,12 @@ function linkOf(attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const isUsable = href !== undefined && /^(?:https?:\/\/|mailto:)/i.test(href);
   return isUsable
     ? { tagName: 'a', attribs: { href, rel: 'noopener' } }
-    : { tagName: 'unlinked', attribs: {} };
+    : { tagName: 'dropped', attribs: {} };
+}
+
+/** A picture that goes may leave an empty element behind, which the sanitizer takes for one with a picture. */
+function tidyPictures(source: string, sanitised: string): string {
+  return /<img\b/i.test(source) || hasPicture(sanitised) ? withoutEmptied(sanitised) : sanitised;
 }
 
 function hasMarkup(text: string): boolean {

@@ -26,5 +26,6 @@ export { priceOf } from './price.ts';
 export { enrollByOf, enrollByWarningDays, startOf, withExternalDates } from './run-dates.ts';
 export { assignSlugs, runLabelOf, slugOf, type SlugRequest } from './slug.ts';
 export { hueOf } from './subject-hue.ts';
+export { hasPicture, pictureUrlsIn, resolvePictures, writePictures } from './text-pictures.ts';
 export { parseUrl, type NoteTaker } from './values.ts';
 export { isVisibleProgram, isVisibleRun } from './visibility.ts';

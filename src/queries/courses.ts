@@ -22,7 +22,7 @@ import {
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
-import { logosOf, pictureOf, withPictures } from './pictures.ts';
+import { logosOf, pictureOf, withPictures, withTextPictures } from './pictures.ts';
 import { relatedCourses } from './related.ts';
 
 export function listCoursePaths(): { course: string }[] {
@@ -83,7 +83,8 @@ function conditionsOf(
 }
 
 function requireCourse(slug: string): StoredItem<Course> {
-  return requireFound(connect().snapshot.findBySlug('course', slug), `course "${slug}"`);
+  const stored = requireFound(connect().snapshot.findBySlug('course', slug), `course "${slug}"`);
+  return { ...stored, item: withTextPictures(stored.item) };
 }
 
 function courseRecord(stored: StoredItem<Course>): CourseRecord {

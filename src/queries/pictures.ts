@@ -2,6 +2,9 @@ import { parseSiteEnvironment, readSiteConfig } from '#config';
 import {
   availabilityOf,
   currentRunOf,
+  hasPicture,
+  pictureUrlsIn,
+  resolvePictures,
   withExternalDates,
   type Course,
   type Instructor,
@@ -27,8 +30,25 @@ export function withPictures(people: readonly Instructor[]): Instructor[] {
   return people.map((person) => ({ ...person, picture: pictureOf(person.pictureUrl, 'staff') }));
 }
 
+/** The item, or a part of one, with the pictures inside its texts as pages show them. */
+export function withTextPictures<Value>(value: Value): Value {
+  if (typeof value === 'string') {
+    return (hasPicture(value) ? resolvePictures(value, textPictureOf) : value) as Value;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withTextPictures) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withTextPictures(inner)]),
+  ) as Value;
+}
+
+/** Files that pages name; whether those inside texts are shown is for the pages to say. */
+export interface NamedFile extends PictureFile {
+  isInText: boolean;
+}
+
 /** Every file that pages may name. */
-export function* iteratePictureFiles(): Generator<PictureFile> {
+export function* iteratePictureFiles(): Generator<NamedFile> {
   const { snapshot } = connect();
   for (const kind of ['course', 'program'] as const) {
     for (const { item: outline } of snapshot.outlines(kind)) {
@@ -37,12 +57,14 @@ export function* iteratePictureFiles(): Generator<PictureFile> {
       yield* filesOf(item.imageUrl, 'item');
       for (const { logoUrl } of item.partners) yield* filesOf(logoUrl, 'logo');
       for (const { pictureUrl } of peopleOf(item)) yield* filesOf(pictureUrl, 'staff');
+      for (const url of pictureUrlsIn(item)) yield* filesOf(url, 'text');
     }
   }
   for (const { slug } of snapshot.terms('partner')) {
     // What this version has written for a partner.
     const partner = snapshot.findTerm('partner', slug)?.json as Partner | undefined;
     yield* filesOf(partner?.logoUrl, 'logo');
+    for (const url of pictureUrlsIn(partner?.description)) yield* filesOf(url, 'text');
   }
 }
 
@@ -57,8 +79,13 @@ function peopleOf(item: Course | Program): Instructor[] {
     .flatMap((run) => run.instructors);
 }
 
-function filesOf(url: string | undefined, use: PictureUse): PictureFile[] {
-  return planOf(url, use)?.files ?? [];
+function textPictureOf(url: string): Picture | undefined {
+  return pictureOf(url, 'text');
+}
+
+function filesOf(url: string | undefined, use: PictureUse): NamedFile[] {
+  const isInText = use === 'text';
+  return (planOf(url, use)?.files ?? []).map((file) => ({ ...file, isInText }));
 }
 
 function planOf(url: string | undefined, use: PictureUse): PicturePlan | undefined {

@@ -2,7 +2,7 @@ import { hueOf, programEffortOf, type Program, type ProgramPage } from '#catalog
 import { connect, requireFound } from './connection.ts';
 import { courseCard } from './course-index.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
-import { logosOf, pictureOf, withPictures } from './pictures.ts';
+import { logosOf, pictureOf, withPictures, withTextPictures } from './pictures.ts';
 
 export function listProgramPaths(): { program: string }[] {
   return Array.from(connect().snapshot.outlines('program'), ({ slug }) => ({ program: slug }));
@@ -10,7 +10,8 @@ export function listProgramPaths(): { program: string }[] {
 
 export function getProgramPage(slug: string): ProgramPage {
   const { snapshot } = connect();
-  const { item: program } = requireFound(snapshot.findBySlug('program', slug), `program "${slug}"`);
+  const stored = requireFound(snapshot.findBySlug('program', slug), `program "${slug}"`);
+  const program = withTextPictures(stored.item);
   const memberships = snapshot.memberships('program', program.key);
   const urls = new Map(memberships.map((entry) => [entry.catalogUuid, entry.enrollmentUrl]));
   const catalogs = catalogLinks([...urls.keys()]);

@@ -10,7 +10,7 @@ import {
 import { connect, requireFound } from './connection.ts';
 import { createListing, pageOfListing, rememberLast } from './listing.ts';
 import { pageNumbers } from './paging.ts';
-import { pictureOf } from './pictures.ts';
+import { pictureOf, withTextPictures } from './pictures.ts';
 
 /** A skill has a page from so many visible courses on (design §5). */
 const minimumCourses: Record<TermKind, number> = { subject: 0, partner: 0, skill: 3 };
@@ -63,7 +63,7 @@ function summarizeTerm(kind: TermKind, slug: string) {
   return {
     name: term.name,
     hue: kind === 'subject' ? hueOf(term.key) : undefined,
-    description: details.description,
+    description: withTextPictures(details.description),
     url: details.marketingUrl,
     logo: kind === 'partner' ? pictureOf(details.logoUrl, 'logo') : undefined,
     listing: createListing(

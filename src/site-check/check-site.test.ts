@@ -79,6 +79,14 @@ describe('pages', () => {
   });
 });
 
+test.each([
+  ['a picture', '<img src="https://elsewhere.example/a.png">', 'https://elsewhere.example/a.png'],
+  ['one of a set', '<source srcset="//elsewhere.example/a.png 1x">', '//elsewhere.example/a.png'],
+])('%s from another server is found', (_, markup, address) => {
+  write('404.html', page(markup));
+  expect(check()).toEqual([`foreign: 404.html → ${address}`]);
+});
+
 describe('links', () => {
   test.each([
     ['a page that is not there', '<a href="/x/gone/">', '/x/gone/'],

@@ -95,7 +95,13 @@ function checkTexts(
     for (const what of findSecrets(text)) {
       problems.push({ kind: 'secret', place: `${file}: ${what}` });
     }
-    const { links, ids } = namesIn(file, text);
+    const { links, loads, ids } = namesIn(file, text);
+    for (const address of loads ?? []) {
+      // A policy of "self" would refuse it, and the visitor's address would go to a stranger.
+      if (/^(?:https?:)?\/\//i.test(address) && resolve(address, file) === undefined) {
+        problems.push({ kind: 'foreign', place: `${file} → ${address}` });
+      }
+    }
     for (const link of links) {
       const target = resolve(link, file);
       if (target === undefined) continue;
@@ -115,11 +121,15 @@ function checkTexts(
 }
 
 /** The addresses that a published file names, each once. */
-function namesIn(file: string, text: string): { links: Iterable<string>; ids?: Set<string> } {
+function namesIn(
+  file: string,
+  text: string,
+): { links: Iterable<string>; loads?: string[]; ids?: Set<string> } {
   if (file.endsWith('.html')) {
-    const { links, contents, ids } = scanHtml(text);
+    const { links, loads, contents, ids } = scanHtml(text);
     return {
       links: new Set([...links, ...contents.filter((content) => /^https?:/.test(content))]),
+      loads,
       ids,
     };
   }

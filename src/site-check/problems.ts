@@ -3,6 +3,7 @@ export const problemKinds = [
   'missing-page',
   'unexpected-page',
   'broken-link',
+  'foreign',
   'search',
   'secret',
   'leftover',
@@ -49,6 +50,10 @@ const texts: Record<ProblemKind, { what: string; remedy: string }> = {
   'broken-link': {
     what: 'Links that lead nowhere',
     remedy: 'Correct the component that writes them; an address comes from "path" of #i18n.',
+  },
+  foreign: {
+    what: 'Pictures or scripts from other servers',
+    remedy: 'A page loads only what is its own; see src/catalog/text-pictures.ts and src/images.',
   },
   search: {
     what: 'Faults of the search index',

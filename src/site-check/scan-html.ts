@@ -1,6 +1,8 @@
 export interface ScannedPage {
   /** Addresses that the page leads to or loads, as they are written, entities decoded. */
   links: string[];
+  /** Those of them that a browser loads without being asked. */
+  loads: string[];
   /** Values of `content`, of which some are addresses too (`og:image`). */
   contents: string[];
   ids: Set<string>;
@@ -11,7 +13,7 @@ export interface ScannedPage {
  * is none.
  */
 export function scanHtml(html: string): ScannedPage {
-  const page: ScannedPage = { links: [], contents: [], ids: new Set() };
+  const page: ScannedPage = { links: [], loads: [], contents: [], ids: new Set() };
   const tags = new RegExp(tagPattern);
   for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
     const [, name, attributes = ''] = tag;
@@ -55,6 +57,12 @@ function takeAttributes(attributes: string, page: ScannedPage): void {
       case 'srcset':
       case 'imagesrcset':
         page.links.push(...addressesOfSourceSet(value));
+        page.loads.push(...addressesOfSourceSet(value));
+        break;
+      case 'src':
+      case 'poster':
+        page.links.push(value);
+        page.loads.push(value);
         break;
       default:
         page.links.push(value);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Course, Program } from '#catalog';
+import { hasPicture, pictureUrlsIn, type Course, type Program } from '#catalog';
 
 /** What a picture is shown as. */
 export type ImageUse = 'hero' | 'logo' | 'staff' | 'text';
@@ -14,11 +14,14 @@ export interface NamedImage {
 /** Every picture that an item of the snapshot names, once for each time that it is named. */
 export function* listImageUrls(database: DatabaseSync): Generator<NamedImage> {
   for (const row of database.prepare('SELECT json, changed FROM items').iterate()) {
-    const item = JSON.parse(String(row['json'])) as Course | Program;
+    const json = String(row['json']);
+    const item = JSON.parse(json) as Course | Program;
     const changed = Number(row['changed']);
     for (const [use, url] of urlsOf(item)) {
       if (url !== undefined) yield { url, use, changed };
     }
+    if (!hasPicture(json)) continue;
+    for (const url of pictureUrlsIn(item)) yield { url, use: 'text', changed };
   }
 }
 

@@ -1,4 +1,4 @@
-import { toPlainText, type SafeHtml } from '#catalog';
+import { hasPicture, toPlainText, type SafeHtml } from '#catalog';
 
 /** The items that a text does not say already: many courses give both, with the same words. */
 export function itemsBeyond(
@@ -7,5 +7,5 @@ export function itemsBeyond(
 ): readonly SafeHtml[] {
   if (text === undefined || items.length === 0) return items;
   const words = toPlainText(text);
-  return items.filter((item) => !words.includes(toPlainText(item)));
+  return items.filter((item) => hasPicture(item) || !words.includes(toPlainText(item)));
 }

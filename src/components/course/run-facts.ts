@@ -1,4 +1,4 @@
-import { toPlainText, type CourseRun, type SafeHtml } from '#catalog';
+import { hasPicture, toPlainText, type CourseRun, type SafeHtml } from '#catalog';
 
 const certifiedSeats = new Set(['verified', 'professional', 'no-id-professional', 'credit']);
 
@@ -15,13 +15,15 @@ export function isCertified(run: Pick<CourseRun, 'seats'>): boolean {
 
 /** Whether a description only repeats the sentence under the title. */
 export function isRepeated(html: SafeHtml, summary: string | undefined): boolean {
-  if (summary === undefined || html.length > summary.length + markupAllowance) return false;
+  if (summary === undefined || hasPicture(html)) return false;
+  if (html.length > summary.length + markupAllowance) return false;
   return toPlainText(html) === summary;
 }
 
 /** The words of a text that is short enough for a fact: "None". */
 export function shortTextOf(html: SafeHtml | undefined): string | undefined {
-  if (html === undefined || html.length > factLength + markupAllowance) return undefined;
+  if (html === undefined || hasPicture(html)) return undefined;
+  if (html.length > factLength + markupAllowance) return undefined;
   const text = toPlainText(html).replace(/\.$/, '');
   return text.length > 0 && text.length <= factLength ? text : undefined;
 }

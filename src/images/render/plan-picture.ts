@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Picture } from '#catalog';
 
-/** `item` is a course's or program's picture, in the frame of the covers. */
-export type PictureUse = 'item' | 'logo' | 'staff';
+/** `item` is a course's or program's picture, in the frame of the covers; `text` one inside a description, uncut. */
+export type PictureUse = 'item' | 'logo' | 'staff' | 'text';
 
 export interface PictureSource {
   digest: string;
@@ -32,6 +32,8 @@ const recipe = 1;
 const itemRatio = 8 / 5;
 const staffSide = 128;
 const logoFrame = { width: 320, height: 128 };
+/** WebP ends at 16,383 pixels, and a page should not be longer for one picture. */
+const tallestText = 4096;
 
 /**
  * Which files a picture becomes, and what a page must know of them. Nothing is decoded: names are hashes of
@@ -55,7 +57,7 @@ export function planPicture(
       files: files.map(({ name, width }) => ({ name, width })),
       width: largest.width,
       height: largest.height,
-      tone: source.tone,
+      tone: use === 'text' ? groundOf(source) : source.tone,
       ...(use === 'logo' && source.hasAlpha && { ink: isLight(source.tone) ? 'light' : 'dark' }),
     },
   };
@@ -74,13 +76,24 @@ function sizesOf(
     const scale = Math.min(1, logoFrame.width / source.width, logoFrame.height / source.height);
     return [[atLeastOne(source.width * scale), atLeastOne(source.height * scale)]];
   }
-  const usable = Math.min(source.width, source.height * itemRatio);
+  const ratio = use === 'text' ? source.width / source.height : itemRatio;
+  const usable = Math.min(
+    source.width,
+    source.height * ratio,
+    use === 'text' ? tallestText * ratio : Infinity,
+  );
   const widths = new Set(
     itemWidths
       .toSorted((one, other) => one - other)
       .map((width) => atLeastOne(Math.min(width, usable))),
   );
-  return [...widths].map((width) => [width, atLeastOne(width / itemRatio)]);
+  return [...widths].map((width) => [width, atLeastOne(width / ratio)]);
+}
+
+/** What stands behind a picture, also when it is there: figures are transparent where they expect paper. */
+function groundOf({ tone, hasAlpha }: PictureSource): string {
+  if (!hasAlpha) return tone;
+  return isLight(tone) ? 't-coal' : 't-white';
 }
 
 function nameOf(digest: string, width: number, height: number): string {

@@ -44,10 +44,28 @@ describe('the plan of a picture', () => {
     ['logo', { width: 900, height: 300 }, [[320, 107]]],
     ['staff', { width: 60, height: 90 }, [[60, 60]]],
     ['staff', { width: 600, height: 900 }, [[128, 128]]],
+    [
+      'text',
+      { width: 600, height: 900 },
+      [
+        [320, 480],
+        [600, 900],
+      ],
+    ],
+    // What no format could hold becomes a page of text in length.
+    ['text', { width: 1000, height: 50_000 }, [[82, 4100]]],
   ] as const)('never makes a %s of %o larger', (use, size, expected) => {
     const { files } = planPicture({ ...source, ...size }, use, widths);
 
     expect(files.map(({ width, height }) => [width, height])).toEqual(expected);
+  });
+
+  test.each([
+    ['t-teal-dark', false, 't-teal-dark'],
+    ['t-teal-dark', true, 't-white'],
+    ['t-sky-pale', true, 't-coal'],
+  ])('gives a figure of %s a ground that it can be seen on', (tone, hasAlpha, ground) => {
+    expect(planPicture({ ...source, tone, hasAlpha }, 'text', widths).picture.tone).toBe(ground);
   });
 
   test.each([

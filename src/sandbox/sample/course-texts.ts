@@ -36,6 +36,7 @@ function createDescription(seed: CourseSeed, random: ReturnType<typeof createRan
     parts.push(paragraph(languages[seed.language]?.format ?? ''));
   }
   if (seed.place % 37 === 5) parts.push(unwantedHtml);
+  if (seed.place === 2) parts.push(figures);
   return parts.join('\n');
 }
 
@@ -44,6 +45,11 @@ const unwantedHtml = `<h1 style="color: red">Enroll today!</h1>
 <p onclick="alert('clicked')" class="MsoNormal">Copied from a word processor.<script>document.title = 'taken over';</script></p>
 <p><a href="javascript:alert('link')">A link that runs</a> <img src="https://pictures.elsewhere.example/pixel.gif" width="1" height="1"> <img src="${mediaOrigin}/media/figures/inline.png" alt="A figure" onerror="alert('image')"></p>
 <iframe src="https://frames.elsewhere.example/"></iframe>`;
+
+// Pictures inside a text, of which the second is not to be had.
+const figures = `<p>The course at a glance:</p>
+<p><img src="${mediaOrigin}/media/figures/overview.png" alt="How the units build on each other"></p>
+<p><img src="${mediaOrigin}/media/figures/missing.gif" alt="A figure that is gone"></p>`;
 
 function createSyllabus(seed: CourseSeed, asList: boolean): string {
   const units = seed.syllabus.map((unit) => {

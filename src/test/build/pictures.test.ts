@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '#sandbox';
 import { testNow } from '../builders.ts';
 import { removeSite, renderSite, type SyncedSandbox } from '../sample-site.ts';
-import { readPages } from '../site-files.ts';
+import { listFiles, readPages } from '../site-files.ts';
 import { syncSandbox } from '../sync-sandbox.ts';
 
 /** Values in quotes may hold a ">". */
@@ -52,6 +52,27 @@ test('a course has its large picture first, and a choice of two on the way', () 
   expect(heroes.length).toBeGreaterThan(40);
   expect(heroes.filter((image) => image.includes('loading="lazy"'))).toEqual([]);
   expect(heroes.some((image) => / srcset="[^"]+ 320w, [^"]+ 720w"/.test(image))).toBe(true);
+});
+
+test('a text shows its picture with its words, and nothing of one that is not to be had', () => {
+  const inTexts = images.filter((image) => image.includes('How the units build on each other'));
+  expect(inTexts.length).toBeGreaterThan(0);
+  for (const image of inTexts) {
+    expect(image).toMatch(/ class="t-[a-z-]+" src="\/_images\/[\da-f]+-320\.webp" srcset="[^"]+"/);
+    expect(image).toMatch(/ width="720" height="\d+" .* loading="lazy"/);
+  }
+  const pages = [...readPages(root).values()].filter((page) =>
+    page.includes('How the units build on each other'),
+  );
+  expect(pages.filter((page) => page.includes('A figure that is gone'))).toEqual([]);
+  expect(pages.filter((page) => /<p>\s*<\/p>/.test(page))).toEqual([]);
+});
+
+test('no published file names where a picture came from', () => {
+  const naming = listFiles(root)
+    .filter((file) => /\.(?:html|json|xml|txt|css|js)$/.test(file))
+    .filter((file) => /data-from|\/media\//.test(readFileSync(path.join(root, file), 'utf8')));
+  expect(naming).toEqual([]);
 });
 
 test('no file is made that no page names', () => {
