@@ -9,7 +9,7 @@ export const importTable: Record<string, Row | 'everything'> = {
     neverPackages: ['node'],
   },
   'components/admin': {
-    may: ['admin', 'components', 'catalog', 'i18n', 'styles', 'assets'],
+    may: ['admin', 'admin/addresses', 'components', 'catalog', 'i18n', 'styles', 'assets'],
     neverPackages: ['node'],
   },
   styles: { may: ['assets'] },
@@ -18,8 +18,23 @@ export const importTable: Record<string, Row | 'everything'> = {
   'middleware.ts': { may: ['admin', 'config'] },
   'admin/server.ts': { may: ['admin', 'config'] },
   admin: {
-    may: ['enterprise-api', 'enterprise-api/contract', 'catalog', 'config', 'i18n'],
+    may: [
+      'enterprise-api',
+      'enterprise-api/contract',
+      'catalog',
+      'config',
+      'i18n',
+      'admin/addresses',
+      'admin/enrollable-runs',
+    ],
     ...plainNode(),
+  },
+  // Also counts addresses in the browser, while a person types.
+  'admin/addresses': { may: [], ...plainNode({ neverPackages: ['node', 'astro'] }) },
+  // Apart from the server, so that what renders the static site can share it.
+  'admin/enrollable-runs': {
+    may: ['catalog'],
+    ...plainNode({ neverPackages: ['node', 'astro'], neverAmbient: clock() }),
   },
 
   queries: {
@@ -95,7 +110,14 @@ export const importTable: Record<string, Row | 'everything'> = {
 export const markupFolders = ['layouts', 'components', 'components/admin', 'styles', 'assets'];
 
 /** What may be sent to a visitor's browser, by script blocks and `*.client.ts`. */
-export const browserFolders = ['components', 'catalog', 'i18n', 'search/browser', 'styles'];
+export const browserFolders = [
+  'components',
+  'catalog',
+  'i18n',
+  'search/browser',
+  'admin/addresses',
+  'styles',
+];
 
 /** Who may import a file whose name ends in `.server.ts`. */
 export const serverCode = ['admin', 'admin/server.ts', 'pages/admin', 'actions', 'middleware.ts'];
@@ -121,6 +143,7 @@ function modules(): string[] {
     'seo',
     'i18n',
     'admin',
+    'admin/enrollable-runs',
     'site-check',
     'file-lock',
   ];

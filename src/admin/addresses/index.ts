@@ -1,0 +1,2 @@
+export { readAddresses } from './read-addresses.ts';
+export type { AddressEntry, AddressProblem, AddressReading } from './types.ts';

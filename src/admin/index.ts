@@ -1,0 +1,2 @@
+export { readAddresses } from './addresses/index.ts';
+export type { AddressEntry, AddressProblem, AddressReading } from './addresses/index.ts';
