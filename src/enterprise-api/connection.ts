@@ -42,9 +42,13 @@ const paceKinds: Record<CallKind, PaceKind> = {
 /** A wait of the hourly budget, which would look like a standstill. */
 const longWaitMs = 5 * 60_000;
 
+/** Pauses that end so close to each other are one. */
+const samePauseMs = 2000;
+
 export function createConnection(settings: Settings, statistics: Statistics): Connection {
   const { clock, logger, requestsPerMinute } = settings;
   const tokens = createTokens(settings, statistics);
+  let saidUntil = -Infinity;
   const pace: Pace = createPace(requestsPerMinute, clock, (ms) => {
     statistics.pausedMs += ms;
     if (ms >= longWaitMs) logger?.warn(`Waiting ${formatSeconds(ms)} for the next request.`);
@@ -61,6 +65,11 @@ export function createConnection(settings: Settings, statistics: Statistics): Co
       onPause: pace.pauseAll,
       onRetry(error, waitMs) {
         statistics.retries += 1;
+        // The service's pause holds for all requests: those in flight need not say it again.
+        const isPause = error instanceof EnterpriseApiHttpError && error.status === 429;
+        const until = clock.now() + waitMs;
+        if (isPause && until <= saidUntil + samePauseMs) return;
+        if (isPause) saidUntil = until;
         logger?.warn(`${error.message} Trying again in ${formatSeconds(waitMs)}.`);
       },
     }),

@@ -30,6 +30,21 @@ describe('trying again', () => {
     expect(warnings[0]).toMatch(/Trying again/);
   });
 
+  test('one pause for all requests is said once', async () => {
+    const body = { detail: 'Request was throttled. Expected available in 40 seconds.' };
+    const refused = new Set<string>();
+    const { client, warnings } = await setUpClient(({ path }) => {
+      if (refused.has(path)) return { body: { uuid: path, key: path, title: path } };
+      refused.add(path);
+      return { status: 429, body };
+    });
+
+    await Promise.all(['a', 'b', 'c'].map((uuid) => client.fetchProgram('core', uuid)));
+
+    expect(client.statistics.retries).toBe(3);
+    expect(warnings).toEqual([expect.stringMatching(/in 40 seconds\..* Trying again in 40 s\./)]);
+  });
+
   test('ends after six tries with the last answer', async () => {
     const { client, asked } = await setUpClient(() => ({
       status: 500,
