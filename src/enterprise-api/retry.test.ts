@@ -33,11 +33,12 @@ describe('trying again', () => {
   test('one pause for all requests is said once', async () => {
     const body = { detail: 'Request was throttled. Expected available in 40 seconds.' };
     const refused = new Set<string>();
+    const sameMoment = { clock: { now: Date.now, sleep: async () => undefined } };
     const { client, warnings } = await setUpClient(({ path }) => {
       if (refused.has(path)) return { body: { uuid: path, key: path, title: path } };
       refused.add(path);
       return { status: 429, body };
-    });
+    }, sameMoment);
 
     await Promise.all(['a', 'b', 'c'].map((uuid) => client.fetchProgram('core', uuid)));
 
