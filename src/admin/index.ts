@@ -1,2 +1,3 @@
 export { readAddresses } from './addresses/index.ts';
 export type { AddressEntry, AddressProblem, AddressReading } from './addresses/index.ts';
+export * from './plans/index.ts';
