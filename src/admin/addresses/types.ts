@@ -11,7 +11,8 @@ export type AddressProblem =
 
 /** One thing that stands where an address should. `line` is that of its record in the text, from 1 on. */
 export type AddressEntry =
-  | { class: 'valid' | 'over-limit'; line: number; email: string; salesforceId?: string }
+  | { class: 'valid'; line: number; email: string; salesforceId?: string }
+  | { class: 'over-limit'; line: number; email: string; salesforceId?: string }
   /** `firstLine` has the same address. */
   | { class: 'duplicate'; line: number; email: string; firstLine: number }
   /** `text` is as it was written, for the person who wrote it. */
