@@ -7,5 +7,11 @@ export {
   type Faults,
 } from './faults/index.ts';
 export { type RecordedRequest } from './request-log.ts';
+export {
+  createSignInProvider,
+  type SignInProvider,
+  type SignInProviderOptions,
+} from './sign-in/create-sign-in-provider.ts';
+export { sandboxPeople, type SandboxPerson } from './sign-in/people.ts';
 export { foreignCatalogUuid } from './licensing/companies.ts';
 export { writeDataFolder, type CatalogContents, type FolderContent } from './store/data-folder.ts';

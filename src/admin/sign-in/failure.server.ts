@@ -59,6 +59,11 @@ function isUnreachable(error: unknown): boolean {
   if (error instanceof TypeError && error.message === 'fetch failed') return true;
   const code = codeOfError(error);
   if (code === 'OAUTH_TIMEOUT' || code === 'OAUTH_ABORT') return true;
-  if (error.cause instanceof Response) return error.cause.status >= 500;
-  return error.cause !== undefined && isUnreachable(error.cause);
+  return isFaultyResponse(error.cause) || isUnreachable(error.cause);
+}
+
+/** By its shape: a server's library may put a `Response` of its own in place of the global one. */
+function isFaultyResponse(cause: unknown): boolean {
+  if (typeof cause !== 'object' || cause === null || !('status' in cause)) return false;
+  return typeof cause.status === 'number' && cause.status >= 500;
 }

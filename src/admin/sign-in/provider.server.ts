@@ -21,10 +21,10 @@ export function createProvider({
   clientId,
   clientSecret,
 }: ProviderSettings): () => Promise<oidc.Configuration> {
-  const isPlain = !issuer.startsWith('https:');
-  if (isPlain && !isLoopbackUrl(issuer)) {
+  if (!isProtectedUrl(issuer)) {
     throw new TypeError(`The issuer ${issuer} must be an https address.`);
   }
+  const isPlain = issuer.startsWith('http:');
   let found: Promise<oidc.Configuration> | undefined;
   return async () => {
     found ??= discover();
@@ -40,20 +40,19 @@ export function createProvider({
     return oidc.discovery(new URL(issuer), clientId, clientSecret, undefined, {
       timeout: timeoutS,
       // The signature of the ID token is checked although TLS stands in for it.
-      execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [allowHttp] : [])],
+      // The other is marked as deprecated only to be noticed: it is for loopback here.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
+      execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
     });
   }
 }
 
-/** Whether an address leads to this machine: over it, http can't be listened to. */
-export function isLoopbackUrl(url: string): boolean {
+/** Whether what is sent to an address can't be listened to: by https, or by http on this machine. */
+function isProtectedUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return ['localhost', '[::1]'].includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
-}
-
-function allowHttp(configuration: oidc.Configuration): void {
-  // Marked as deprecated only to be noticed: `createProvider` calls it for loopback alone.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  oidc.allowInsecureRequests(configuration);
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'https:') return true;
+  const isLoopback =
+    ['localhost', '[::1]'].includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
+  return protocol === 'http:' && isLoopback;
 }
