@@ -5,7 +5,13 @@ import { build } from 'astro';
 import { parseSiteEnvironment } from '#config';
 import { createInterface } from '#i18n';
 import { openImageCache, renderPictures, writeCovers } from '#images';
-import { getFacetLabels, iterateCovers, iteratePictureFiles, iterateSearchItems } from '#queries';
+import {
+  getFacetLabels,
+  iterateCovers,
+  iterateOpenGraphFiles,
+  iteratePictureFiles,
+  iterateSearchItems,
+} from '#queries';
 import { writeSearchIndex } from '#search';
 import { readBuildInputs, writeBuildRecord } from './build-record.ts';
 import { publishDist, whileRendering, type DistPaths } from './dist.ts';
@@ -31,7 +37,7 @@ export async function render(paths: DistPaths): Promise<void> {
   );
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
   const pictures = await timed('Writing pictures', () =>
-    renderPictures(withoutUnnamed(iteratePictureFiles(), client), {
+    renderPictures([...withoutUnnamed(iteratePictureFiles(), client), ...iterateOpenGraphFiles()], {
       cache: openImageCache(environment.imageCacheDir),
       directory: client,
       now: Date.now(),

@@ -55,6 +55,15 @@ export interface Picture {
   ink?: 'light' | 'dark' | undefined;
 }
 
+/** A drawn picture that those show who show links to a page. */
+export interface OpenGraphPicture {
+  name: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  alt: string;
+}
+
 export interface Instructor {
   /** Uuid, else slug, else name. */
   key: string;

@@ -8,6 +8,7 @@ import type {
   CourseRun,
   DateText,
   Money,
+  OpenGraphPicture,
   Picture,
   Program,
   SafeHtml,
@@ -171,6 +172,8 @@ export interface CourseRecord {
   course: Course;
   slug: string;
   picture?: Picture | undefined;
+  /** What a shared link shows, where the site has such pictures. */
+  openGraph?: OpenGraphPicture | undefined;
   /** Of its partners; those without one are missing. */
   logos: Picture[];
   hue: SubjectHue;
@@ -206,6 +209,8 @@ export interface ProgramPage {
   program: Program;
   slug: string;
   picture?: Picture | undefined;
+  /** What a shared link shows, where the site has such pictures. */
+  openGraph?: OpenGraphPicture | undefined;
   /** Of its partners; those without one are missing. */
   logos: Picture[];
   hue: SubjectHue;

@@ -16,7 +16,7 @@ export type EnvironmentVariables = Record<string, string | undefined>;
  * and what to do.
  */
 export function parseApiEnvironment(variables: EnvironmentVariables): ApiEnvironment {
-  return parse(apiEnvironment, withSecretFiles(variables));
+  return parse(apiEnvironment, withSecretFiles(variables, apiSecretNames));
 }
 
 /** Parses what `render` needs; throws like `parseApiEnvironment`. */
@@ -31,15 +31,19 @@ export function parseSiteEnvironment(variables: EnvironmentVariables): SiteEnvir
 export function listPrivateValues(
   variables: EnvironmentVariables,
 ): { name: string; value: string }[] {
-  return [...secretNames, 'ENTERPRISE_API_CLIENT_ID'].flatMap((name) => {
+  return privateNames.flatMap((name) => {
     const value = variables[name] ?? readSecretFile(variables[`${name}_FILE`]);
     return value === undefined ? [] : [{ name, value: value.trim() }];
   });
 }
 
-const secretNames = ['ENTERPRISE_API_CLIENT_SECRET', 'ENTERPRISE_API_TOKEN'];
+const apiSecretNames = ['ENTERPRISE_API_CLIENT_SECRET', 'ENTERPRISE_API_TOKEN'];
 
-const text = z
+export const adminSecretNames = ['OIDC_CLIENT_SECRET', 'ADMIN_DATABASE_URL'];
+
+const privateNames = [...apiSecretNames, ...adminSecretNames, 'ENTERPRISE_API_CLIENT_ID'];
+
+export const text = z
   .string()
   .trim()
   .transform((value) => (value === '' ? undefined : value))
@@ -53,10 +57,14 @@ const snapshotDir = text.transform((value) => path.resolve(value ?? '.prospectus
 
 const imageCacheDir = text.transform((value) => path.resolve(value ?? '.prospectus/images'));
 
+const images = text.refine((value) => value === undefined || value === 'on' || value === 'off', {
+  error: 'must be "on" or "off".',
+});
+
 const dayMs = 86_400_000;
 
 /** A number of days, as milliseconds. */
-const days = (usual: number) =>
+export const days = (usual: number) =>
   text
     .refine((value) => value === undefined || Number(value) > 0, {
       error: 'must be a number of days.',
@@ -95,9 +103,7 @@ const apiEnvironment = z
     SYNC_MAX_PROGRAM_DROP: percentage(20),
     SYNC_MAX_LINK_DROP: percentage(20),
     SYNC_MAX_REFUSED: percentage(2),
-    IMAGES: text.refine((value) => value === undefined || value === 'on' || value === 'off', {
-      error: 'must be "on" or "off".',
-    }),
+    IMAGES: images,
     IMAGE_CACHE_DIR: imageCacheDir,
   })
   .superRefine((value, context) => {
@@ -153,6 +159,7 @@ const apiEnvironment = z
 const siteEnvironment = z
   .object({
     SNAPSHOT_DIR: snapshotDir,
+    IMAGES: images,
     IMAGE_CACHE_DIR: imageCacheDir,
     SNAPSHOT_MAX_AGE: maxAge,
     PORT: text.refine((value) => value === undefined || isPort(value), {
@@ -167,6 +174,8 @@ const siteEnvironment = z
   })
   .transform((value) => ({
     snapshotDir: value.SNAPSHOT_DIR,
+    /** Whether pages show the pictures that the snapshot names; covers where not. */
+    hasImages: value.IMAGES !== 'off',
     imageCacheDir: value.IMAGE_CACHE_DIR,
     /** Milliseconds. */
     maxAgeMs: value.SNAPSHOT_MAX_AGE,
@@ -179,7 +188,7 @@ const siteEnvironment = z
     buildNow: value.BUILD_NOW === undefined ? undefined : Date.parse(value.BUILD_NOW),
   }));
 
-function parse<Schema extends z.ZodType>(
+export function parse<Schema extends z.ZodType>(
   schema: Schema,
   variables: EnvironmentVariables,
 ): z.output<Schema> {
@@ -192,7 +201,10 @@ function parse<Schema extends z.ZodType>(
 }
 
 /** Any secret may be given as a file (design §10): `NAME_FILE` holds its path. */
-function withSecretFiles(variables: EnvironmentVariables): EnvironmentVariables {
+export function withSecretFiles(
+  variables: EnvironmentVariables,
+  secretNames: string[],
+): EnvironmentVariables {
   const values = { ...variables };
   const problems: string[] = [];
   for (const name of secretNames) {

@@ -1,3 +1,4 @@
+export { parseAdminEnvironment, type AdminEnvironment } from './admin-environment.ts';
 export { ConfigurationError } from './configuration-error.ts';
 export {
   listPrivateValues,

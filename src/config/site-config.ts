@@ -23,6 +23,8 @@ const siteConfig = z.strictObject({
     .strictObject({
       /** The widths in pixels that pictures of courses and programs are made in; one up to four. */
       widths: z.array(z.int().min(160).max(2560)).min(1).max(4).default([320, 720]),
+      /** Whether links to courses and programs that are shared show a drawn picture: a file of each. */
+      openGraph: z.boolean().default(false),
     })
     .prefault({}),
 });

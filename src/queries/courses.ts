@@ -22,6 +22,7 @@ import {
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+import { openGraphOf } from './open-graph.ts';
 import { logosOf, pictureOf, withPictures, withTextPictures } from './pictures.ts';
 import { relatedCourses } from './related.ts';
 
@@ -91,12 +92,14 @@ function courseRecord(stored: StoredItem<Course>): CourseRecord {
   const { snapshot } = connect();
   const course = stored.item;
   const views = runViews(stored);
+  const hue = hueOf(course.subjects[0]?.key);
   return {
     course,
     slug: stored.slug,
     picture: pictureOf(course.imageUrl, 'item'),
+    openGraph: openGraphOf(course, hue),
     logos: logosOf(course.partners),
-    hue: hueOf(course.subjects[0]?.key),
+    hue,
     partners: partnerLinks(course.partners),
     subjects: subjectLinks(course.subjects),
     skills: skillLinks(course.skills),

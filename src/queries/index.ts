@@ -11,6 +11,7 @@ export { getAboutPage, getHomePage, getSite } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';
 export { iterateCovers } from './covers.ts';
 export { findNextChange } from './next-change.ts';
+export { iterateOpenGraphFiles } from './open-graph.ts';
 export { iteratePictureFiles } from './pictures.ts';
 export { listNoindexItems } from './noindex.ts';
 export { getFacetLabels, iterateSearchItems } from './search-items.ts';

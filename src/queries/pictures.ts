@@ -1,4 +1,3 @@
-import { parseSiteEnvironment, readSiteConfig } from '#config';
 import {
   availabilityOf,
   currentRunOf,
@@ -14,8 +13,7 @@ import {
 } from '#catalog';
 import { planPicture, type PictureFile, type PicturePlan, type PictureUse } from '#images/plan';
 import { connect } from './connection.ts';
-
-let itemWidths: number[] | undefined;
+import { getSiteOptions } from './site-options.ts';
 
 /** What a page shows of the picture at an address; undefined where there is none or it was refused. */
 export function pictureOf(url: string | undefined, use: PictureUse): Picture | undefined {
@@ -89,8 +87,9 @@ function filesOf(url: string | undefined, use: PictureUse): NamedFile[] {
 }
 
 function planOf(url: string | undefined, use: PictureUse): PicturePlan | undefined {
-  const image = url === undefined ? undefined : connect().snapshot.image(url);
+  const { hasImages, images } = getSiteOptions();
+  if (url === undefined || !hasImages) return undefined;
+  const image = connect().snapshot.image(url);
   if (image === undefined || 'refused' in image) return undefined;
-  itemWidths ??= readSiteConfig(parseSiteEnvironment(process.env).siteConfigFile).images.widths;
-  return planPicture(image, use, itemWidths);
+  return planPicture(image, use, images.widths);
 }

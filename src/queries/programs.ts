@@ -2,6 +2,7 @@ import { hueOf, programEffortOf, type Program, type ProgramPage } from '#catalog
 import { connect, requireFound } from './connection.ts';
 import { courseCard } from './course-index.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+import { openGraphOf } from './open-graph.ts';
 import { logosOf, pictureOf, withPictures, withTextPictures } from './pictures.ts';
 
 export function listProgramPaths(): { program: string }[] {
@@ -12,6 +13,7 @@ export function getProgramPage(slug: string): ProgramPage {
   const { snapshot } = connect();
   const stored = requireFound(snapshot.findBySlug('program', slug), `program "${slug}"`);
   const program = withTextPictures(stored.item);
+  const hue = hueOf(program.subjects[0]?.key);
   const memberships = snapshot.memberships('program', program.key);
   const urls = new Map(memberships.map((entry) => [entry.catalogUuid, entry.enrollmentUrl]));
   const catalogs = catalogLinks([...urls.keys()]);
@@ -19,8 +21,9 @@ export function getProgramPage(slug: string): ProgramPage {
     program: { ...program, instructors: withPictures(program.instructors) },
     slug,
     picture: pictureOf(program.imageUrl, 'item'),
+    openGraph: openGraphOf(program, hue),
     logos: logosOf(program.partners),
-    hue: hueOf(program.subjects[0]?.key),
+    hue,
     partners: partnerLinks(program.partners),
     subjects: subjectLinks(program.subjects),
     skills: skillLinks(program.skills),

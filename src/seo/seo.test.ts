@@ -3,6 +3,7 @@ import {
   canonicalUrl,
   describe,
   getSitemapOptions,
+  openGraphTags,
   pageTitle,
   robotsContent,
   robotsText,
@@ -65,4 +66,25 @@ test('robots.txt turns crawlers away unless the site is indexed', () => {
 
   expect(robotsText({ isIndexed: false, sitemapUrl })).toContain('Disallow: /\n');
   expect(robotsText({ isIndexed: true, sitemapUrl })).toContain(`Sitemap: ${sitemapUrl}`);
+});
+
+test('a shared page names its picture with size and words', () => {
+  const picture = {
+    url: 'https://x.example/_images/a.png',
+    width: 1200,
+    height: 630,
+    alt: 'A – B',
+  };
+  const tags = openGraphTags({
+    ...{ title: 'A', description: 'B', siteName: 'C', url: 'https://x.example/a/', picture },
+  });
+
+  expect(Object.fromEntries(tags)).toMatchObject({
+    'og:title': 'A',
+    'og:url': 'https://x.example/a/',
+    'og:image': 'https://x.example/_images/a.png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': 'A – B',
+  });
 });

@@ -1,16 +1,28 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
 import sharp from 'sharp';
 import type { ImageCache } from '../cache/open-cache.ts';
+import { drawOpenGraph } from '../open-graph/draw-open-graph.ts';
+import type { OpenGraphFile } from '../open-graph/plan-open-graph.ts';
 import type { PictureFile } from './plan-picture.ts';
 
 export interface RenderedPictures {
   /** Files of the site. */
   files: number;
-  /** Those of them that were not in the cache: each decoded its source once. */
+  /** Those of them that were not in the cache: each decoded its source once, or was drawn. */
   made: number;
 }
 
@@ -27,7 +39,7 @@ const markedEveryMs = dayMs;
  * @throws where the cache has lost a source that is needed
  */
 export async function renderPictures(
-  files: Iterable<PictureFile>,
+  files: Iterable<PictureFile | OpenGraphFile>,
   { cache, directory, now }: { cache: ImageCache; directory: string; now: number },
 ): Promise<RenderedPictures> {
   const rendered = path.join(cache.directory, 'rendered');
@@ -41,7 +53,7 @@ export async function renderPictures(
   await limit.map(wanted.values(), async (file) => {
     const kept = path.join(rendered, file.name);
     if (!existsSync(kept)) {
-      await makeFile(file, cache.requireSource(file.digest), kept);
+      await makeFile(file, cache, kept);
       made += 1;
     }
     await markUsed(kept, now);
@@ -52,22 +64,31 @@ export async function renderPictures(
 }
 
 async function makeFile(
-  { width, height }: PictureFile,
-  source: string,
+  file: PictureFile | OpenGraphFile,
+  cache: ImageCache,
   target: string,
 ): Promise<void> {
   const partial = `${target}.${randomBytes(4).toString('hex')}.partial`;
   try {
-    await sharp(source, { pages: 1, sequentialRead: true })
-      .autoOrient()
-      .resize({ width, height, fit: 'cover' })
-      .webp({ quality, effort: 4 })
-      .toFile(partial);
+    if ('drawing' in file) await writeFile(partial, await drawOpenGraph(file.drawing));
+    else await resize(file, cache.requireSource(file.digest), partial);
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true });
     throw error;
   }
+}
+
+async function resize(
+  { width, height }: PictureFile,
+  source: string,
+  target: string,
+): Promise<void> {
+  await sharp(source, { pages: 1, sequentialRead: true })
+    .autoOrient()
+    .resize({ width, height, fit: 'cover' })
+    .webp({ quality, effort: 4 })
+    .toFile(target);
 }
 
 /** A link costs neither time nor space; other file systems get a copy. */

@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '#sandbox';
 import { testNow } from '../builders.ts';
-import { removeSite, renderSite, type SyncedSandbox } from '../sample-site.ts';
+import { removeSite, renderSite, testSiteUrl, type SyncedSandbox } from '../sample-site.ts';
 import { listFiles, readPages } from '../site-files.ts';
 import { syncSandbox } from '../sync-sandbox.ts';
 
@@ -12,13 +12,14 @@ import { syncSandbox } from '../sync-sandbox.ts';
 const imageTag = /<img\b(?:[^>"]|"[^"]*")*>/g;
 
 let synced: SyncedSandbox;
+let cacheDirectory: string;
 let root: string;
 let images: string[];
 
 beforeAll(async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'prospectus-pictures-'));
   const sandbox = await createSandbox({ now: new Date(testNow), courses: 40 });
-  const cacheDirectory = path.join(directory, 'images');
+  cacheDirectory = path.join(directory, 'images');
   const snapshotDir = path.join(directory, 'snapshot');
   const report = await syncSandbox(sandbox.url, snapshotDir, {
     images: { cacheDirectory, isLoopbackAllowed: true },
@@ -73,6 +74,39 @@ test('no published file names where a picture came from', () => {
     .filter((file) => /\.(?:html|json|xml|txt|css|js)$/.test(file))
     .filter((file) => /data-from|\/media\//.test(readFileSync(path.join(root, file), 'utf8')));
   expect(naming).toEqual([]);
+});
+
+test('with IMAGES=off a render shows covers only, although the snapshot names pictures', async () => {
+  const plain = await renderSite(synced, 'plain', {
+    IMAGES: 'off',
+    IMAGE_CACHE_DIR: path.join(synced.directory, 'nothing-here'),
+  });
+
+  expect(existsSync(path.join(plain, '_images'))).toBe(false);
+  const shown = [...readPages(plain).values()].flatMap((page) => page.match(imageTag) ?? []);
+  expect(shown.filter((image) => !image.includes(' src="/covers/'))).toEqual([]);
+  expect(shown.length).toBeGreaterThan(40);
+});
+
+test('each course and program has a picture for shared links, where the site wants them', async () => {
+  const config = path.join(synced.directory, 'site.json');
+  writeFileSync(config, JSON.stringify({ companyName: 'Tarnholt', images: { openGraph: true } }));
+  const site = await renderSite(synced, 'shared', {
+    SITE_CONFIG: config,
+    IMAGE_CACHE_DIR: cacheDirectory,
+  });
+  const pages = [...readPages(site)].filter(([page]) => /^(?:courses|programs)\/[^\d/]/.test(page));
+  const address = /<meta property="og:image" content="([^"]+)">/;
+
+  expect(pages.length).toBeGreaterThan(40);
+  for (const [, page] of pages) {
+    const [, url = ''] = address.exec(page) ?? [];
+    expect(url).toMatch(new RegExp(`^${testSiteUrl}/_images/[\\da-f]{16}-1200\\.png$`));
+    expect(existsSync(path.join(site, new URL(url).pathname))).toBe(true);
+    expect(page).toContain('<meta property="og:image:width" content="1200">');
+    expect(page).toMatch(/<meta property="og:image:alt" content="[^"]+">/);
+  }
+  expect([...readPages(root).values()].filter((page) => page.includes('og:image'))).toEqual([]);
 });
 
 test('no file is made that no page names', () => {
