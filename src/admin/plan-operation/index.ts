@@ -1,5 +1,30 @@
+export {
+  answerOfAssignment,
+  answerOfEnrollment,
+  answerOfError,
+  answerOfRevocation,
+} from './answers.ts';
+export {
+  answerChunk,
+  failChunk,
+  recoverChunk,
+  resolveChunk,
+  sendChunk,
+  splitChunk,
+  startProgress,
+} from './chunk-states.ts';
 export { dryRunAssign, dryRunEnroll, dryRunRevoke, dryRunRevokeByStatus } from './dry-run.ts';
 export { fingerprintOf, isChangedSince } from './fingerprint.ts';
+export { failedOf, nextStepOf, type Step } from './next-step.ts';
+export type {
+  AddressOutcome,
+  ChunkAnswer,
+  ChunkProgress,
+  ChunkState,
+  OutcomeDetail,
+  PlanCounts,
+  UnknownDecision,
+} from './progress-types.ts';
 export type {
   Block,
   Chunk,
@@ -9,3 +34,4 @@ export type {
   RevocableStatus,
   Warning,
 } from './types.ts';
+export { decideUnknown } from './unknown.ts';
