@@ -3,7 +3,7 @@ import { findCurrentSnapshot } from './files.ts';
 import { catalogStamp, isCatalogRead } from './plan-catalogs.ts';
 import { countOldDetails } from './plan-details.ts';
 import type { CatalogWalk } from './read-catalog.ts';
-import { defaultPolicy, type SyncOptions } from './sync-catalogs.ts';
+import { defaultPolicy, type SyncOptions } from './sync-options.ts';
 
 export interface SyncPreview {
   /** Requests of the list of catalogs, which this preview has made. */

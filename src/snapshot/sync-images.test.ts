@@ -11,7 +11,7 @@ import { syncSandbox } from '../test/sync-sandbox.ts';
 import { openCurrentSnapshot } from './reader.ts';
 import { formatSyncReport, type SyncReport } from './report.ts';
 import type { ImageOptions } from './sync-images.ts';
-import type { SyncOptions } from './sync-catalogs.ts';
+import type { SyncOptions } from './sync-options.ts';
 import { gateRules } from './sync-error.ts';
 
 const dayMs = 86_400_000;

@@ -7,7 +7,8 @@ import {
   type EnterpriseApiClient,
   type SubscriptionPlanResource,
 } from '#enterprise-api';
-import type { Fault, Sandbox } from '#sandbox';
+import type { Sandbox } from '#sandbox';
+import { createRandom, randomFaults } from './random-faults.ts';
 
 export interface RandomRun {
   sandbox: Sandbox;
@@ -29,23 +30,6 @@ export interface RandomOutcome {
   unknown: number;
 }
 
-/** What may go wrong with a request or its answer; by chance, so that the same call succeeds another time. */
-const faults: Fault[] = [
-  { chance: 0.04, delayMs: [1, 30] },
-  { chance: 0.02, status: 500, body: '<h1>Server Error (500)</h1>' },
-  { chance: 0.02, hangUp: true },
-  // The change has happened, and its answer is lost.
-  { chance: 0.03, truncate: true },
-  { chance: 0.02, malformed: true },
-  {
-    chance: 0.01,
-    status: 429,
-    body: { detail: 'Request was throttled. Expected available in 1 second.' },
-  },
-  { match: { method: 'POST' }, chance: 0.02, status: 423, body: '"locked"' },
-  { match: { method: 'GET' }, chance: 0.02, status: 400, body: '<h1>503 Service Unavailable</h1>' },
-  { match: { route: 'subscriptions' }, chance: 0.02, tokenCalls: 3 },
-];
 const addressesEach = 8;
 
 type Knowledge = 'has' | 'none' | 'unknown';
@@ -71,7 +55,7 @@ export async function runRandomOperations(run: RandomRun): Promise<RandomOutcome
     rowsAtFirst: await countRows(calm, customer),
   };
   for (const plan of plans) world.runs.set(plan.uuid, await listRuns(calm, plan));
-  for (const [place, fault] of faults.entries()) {
+  for (const [place, fault] of randomFaults.entries()) {
     sandbox.faults.add({ ...fault, seed: seed * 100 + place });
   }
   let operations = 0;
@@ -332,15 +316,4 @@ function createClient(sandbox: Sandbox, clientId: string): EnterpriseApiClient {
       sleep: (ms, signal) => sleep(Math.min(ms / 200, 20), undefined, { signal }),
     },
   });
-}
-
-/** mulberry32 */
-function createRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
