@@ -2,3 +2,4 @@ export { readAddresses } from './addresses/index.ts';
 export type { AddressEntry, AddressProblem, AddressReading } from './addresses/index.ts';
 export * from './plans/index.ts';
 export * from './plan-operation/index.ts';
+export * from './enrollable-runs/index.ts';
