@@ -42,10 +42,18 @@ export interface ProgramReference {
   type?: string | undefined;
 }
 
+/** Its width in pixels. */
+export interface PictureFileName {
+  name: string;
+  width: number;
+}
+
 /** A picture of ours, as pages need it. Its files stand in one folder of the site. */
 export interface Picture {
-  /** Smallest first. */
-  files: { name: string; width: number }[];
+  /** WebP, smallest first. */
+  files: PictureFileName[];
+  /** The same in AVIF, where the site has it. */
+  avif?: PictureFileName[] | undefined;
   /** Pixels of the largest. */
   width: number;
   height: number;

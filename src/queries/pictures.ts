@@ -91,5 +91,5 @@ function planOf(url: string | undefined, use: PictureUse): PicturePlan | undefin
   if (url === undefined || !hasImages) return undefined;
   const image = connect().snapshot.image(url);
   if (image === undefined || 'refused' in image) return undefined;
-  return planPicture(image, use, images.widths);
+  return planPicture(image, use, images);
 }

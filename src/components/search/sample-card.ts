@@ -6,7 +6,10 @@ export function withEveryPart(card: CourseCard): CourseCard {
   return {
     ...card,
     // One file and no tone: a result only sets the address.
-    picture: card.picture && { ...card.picture, files: card.picture.files.slice(0, 1), tone: '' },
+    picture: card.picture && {
+      ...card.picture,
+      ...{ files: card.picture.files.slice(0, 1), avif: undefined, tone: '' },
+    },
     partners: card.partners.length === 0 ? [''] : card.partners,
     summary: card.summary ?? '',
     availability: 'open',

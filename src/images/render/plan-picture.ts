@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Picture } from '#catalog';
+import type { Picture, PictureFileName } from '#catalog';
 
 /** `item` is a course's or program's picture, in the frame of the covers; `text` one inside a description, uncut. */
 export type PictureUse = 'item' | 'logo' | 'staff' | 'text';
@@ -14,10 +14,20 @@ export interface PictureSource {
   hasAlpha: boolean;
 }
 
+/** Of the site configuration. */
+export interface PictureOptions {
+  /** Pixels. */
+  widths: readonly number[];
+  formats: readonly PictureFormat[];
+}
+
+export type PictureFormat = 'webp' | 'avif';
+
 /** One file to be made of a source. */
 export interface PictureFile {
   name: string;
   digest: string;
+  format: PictureFormat;
   width: number;
   height: number;
 }
@@ -42,19 +52,23 @@ const tallestText = 4096;
 export function planPicture(
   source: PictureSource,
   use: PictureUse,
-  itemWidths: readonly number[],
+  { widths, formats }: PictureOptions,
 ): PicturePlan {
-  const files = sizesOf(source, use, itemWidths).map(([width, height]) => ({
-    name: nameOf(source.digest, width, height),
-    digest: source.digest,
-    width,
-    height,
-  }));
+  const sizes = sizesOf(source, use, widths);
+  const filesIn = (format: PictureFormat) =>
+    sizes.map(([width, height]): PictureFile => ({
+      name: nameOf(source.digest, width, height, format),
+      ...{ digest: source.digest, format, width, height },
+    }));
+  const files = filesIn('webp');
+  const isLarge = use === 'item' || use === 'text';
+  const avif = isLarge && formats.includes('avif') ? filesIn('avif') : [];
   const largest = files.at(-1) ?? source;
   return {
-    files,
+    files: [...files, ...avif],
     picture: {
-      files: files.map(({ name, width }) => ({ name, width })),
+      files: namesOf(files),
+      ...(avif.length > 0 && { avif: namesOf(avif) }),
       width: largest.width,
       height: largest.height,
       tone: use === 'text' ? groundOf(source) : source.tone,
@@ -96,9 +110,13 @@ function groundOf({ tone, hasAlpha }: PictureSource): string {
   return isLight(tone) ? 't-coal' : 't-white';
 }
 
-function nameOf(digest: string, width: number, height: number): string {
+function namesOf(files: readonly PictureFile[]): PictureFileName[] {
+  return files.map(({ name, width }) => ({ name, width }));
+}
+
+function nameOf(digest: string, width: number, height: number, format: PictureFormat): string {
   const hash = createHash('sha256').update(`${recipe} ${digest} ${width}x${height}`).digest('hex');
-  return `${hash.slice(0, 16)}-${width}.webp`;
+  return `${hash.slice(0, 16)}-${width}.${format}`;
 }
 
 /** Whether the drawing of a transparent logo is so light that it is lost on paper. */

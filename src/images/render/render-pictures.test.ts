@@ -5,11 +5,11 @@ import sharp from 'sharp';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openImageCache } from '../cache/open-cache.ts';
 import { imageTones } from '../tones.ts';
-import { planPicture, type PictureSource } from './plan-picture.ts';
+import { planPicture, type PictureOptions, type PictureSource } from './plan-picture.ts';
 import { renderPictures } from './render-pictures.ts';
 
 const now = Date.parse('2026-11-23T06:00:00Z');
-const widths = [320, 720];
+const options: PictureOptions = { widths: [320, 720], formats: ['webp'] };
 const source: PictureSource = {
   ...{ digest: 'a'.repeat(64), width: 1200, height: 900 },
   ...{ tone: 't-teal-dark', hasAlpha: false },
@@ -17,7 +17,7 @@ const source: PictureSource = {
 
 describe('the plan of a picture', () => {
   test('has a file for each width, in the frame of the covers', () => {
-    const { files, picture } = planPicture(source, 'item', widths);
+    const { files, picture } = planPicture(source, 'item', options);
 
     expect(files.map(({ width, height }) => [width, height])).toEqual([
       [320, 200],
@@ -55,7 +55,7 @@ describe('the plan of a picture', () => {
     // What no format could hold becomes a page of text in length.
     ['text', { width: 1000, height: 50_000 }, [[82, 4100]]],
   ] as const)('never makes a %s of %o larger', (use, size, expected) => {
-    const { files } = planPicture({ ...source, ...size }, use, widths);
+    const { files } = planPicture({ ...source, ...size }, use, options);
 
     expect(files.map(({ width, height }) => [width, height])).toEqual(expected);
   });
@@ -65,7 +65,7 @@ describe('the plan of a picture', () => {
     ['t-teal-dark', true, 't-white'],
     ['t-sky-pale', true, 't-coal'],
   ])('gives a figure of %s a ground that it can be seen on', (tone, hasAlpha, ground) => {
-    expect(planPicture({ ...source, tone, hasAlpha }, 'text', widths).picture.tone).toBe(ground);
+    expect(planPicture({ ...source, tone, hasAlpha }, 'text', options).picture.tone).toBe(ground);
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe('the plan of a picture', () => {
     ['t-white', false, undefined],
   ])('says what a logo of %s is drawn in', (tone, hasAlpha, ink) => {
     expect(Object.keys(imageTones)).toContain(tone);
-    expect(planPicture({ ...source, tone, hasAlpha }, 'logo', widths).picture.ink).toBe(ink);
+    expect(planPicture({ ...source, tone, hasAlpha }, 'logo', options).picture.ink).toBe(ink);
   });
 });
 
@@ -94,6 +94,27 @@ describe('rendering pictures', () => {
       ).metadata();
       expect(metadata).toMatchObject({ format: 'webp', width, height });
     }
+  });
+
+  test('makes AVIF too where the site has it', async () => {
+    const { cache, digest } = await startWithPicture();
+    const formats: PictureOptions['formats'] = ['avif', 'webp'];
+    const { files, picture } = planPicture({ ...source, digest }, 'item', { ...options, formats });
+    const directory = path.join(cache.directory, '..', 'both');
+
+    expect(await renderPictures(files, { cache, directory, now })).toEqual({ files: 4, made: 4 });
+
+    expect(picture.files.map(({ width }) => width)).toEqual([320, 720]);
+    expect(picture.avif?.map(({ width }) => width)).toEqual([320, 720]);
+    for (const { name, width, height } of files.filter(({ format }) => format === 'avif')) {
+      const file = path.join(directory, '_images', name);
+      expect(await sharp(file).metadata()).toMatchObject({ format: 'heif', width, height });
+    }
+  });
+
+  test.each(['logo', 'staff'] as const)('makes no AVIF of a %s', (use) => {
+    const { picture } = planPicture(source, use, { ...options, formats: ['avif', 'webp'] });
+    expect(picture.avif).toBeUndefined();
   });
 
   test('keeps what is transparent so', async () => {
@@ -145,8 +166,8 @@ async function startWithPicture(alpha = 1) {
     .png()
     .toBuffer();
   const digest = await cache.put(bytes);
-  const { files } = planPicture({ ...source, digest }, 'item', widths);
+  const { files } = planPicture({ ...source, digest }, 'item', options);
   const render = (name: string) =>
     renderPictures(files, { cache, directory: path.join(directory, name), now });
-  return { cache, files, render };
+  return { cache, digest, files, render };
 }

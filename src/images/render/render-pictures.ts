@@ -13,11 +13,11 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import pLimit from 'p-limit';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { ImageCache } from '../cache/open-cache.ts';
 import { drawOpenGraph } from '../open-graph/draw-open-graph.ts';
 import type { OpenGraphFile } from '../open-graph/plan-open-graph.ts';
-import type { PictureFile } from './plan-picture.ts';
+import type { PictureFile, PictureFormat } from './plan-picture.ts';
 
 export interface RenderedPictures {
   /** Files of the site. */
@@ -27,7 +27,6 @@ export interface RenderedPictures {
 }
 
 const workers = 2;
-const quality = 76;
 const keptDays = 14;
 const dayMs = 86_400_000;
 /** A file in use is marked anew only so often. */
@@ -80,16 +79,21 @@ async function makeFile(
 }
 
 async function resize(
-  { width, height }: PictureFile,
+  { width, height, format }: PictureFile,
   source: string,
   target: string,
 ): Promise<void> {
-  await sharp(source, { pages: 1, sequentialRead: true })
+  const picture = sharp(source, { pages: 1, sequentialRead: true })
     .autoOrient()
-    .resize({ width, height, fit: 'cover' })
-    .webp({ quality, effort: 4 })
-    .toFile(target);
+    .resize({ width, height, fit: 'cover' });
+  await encoders[format](picture).toFile(target);
 }
+
+/** Settings at which both look alike. */
+const encoders: Record<PictureFormat, (picture: Sharp) => Sharp> = {
+  webp: (picture) => picture.webp({ quality: 76, effort: 4 }),
+  avif: (picture) => picture.avif({ quality: 55, effort: 2 }),
+};
 
 /** A link costs neither time nor space; other file systems get a copy. */
 async function place(kept: string, target: string): Promise<void> {

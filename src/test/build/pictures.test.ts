@@ -88,9 +88,10 @@ test('with IMAGES=off a render shows covers only, although the snapshot names pi
   expect(shown.length).toBeGreaterThan(40);
 });
 
-test('each course and program has a picture for shared links, where the site wants them', async () => {
+test('AVIF and pictures for shared links are there where the site wants them', async () => {
   const config = path.join(synced.directory, 'site.json');
-  writeFileSync(config, JSON.stringify({ companyName: 'Tarnholt', images: { openGraph: true } }));
+  const imageOptions = { openGraph: true, formats: ['avif', 'webp'], widths: [240, 360] };
+  writeFileSync(config, JSON.stringify({ companyName: 'Tarnholt', images: imageOptions }));
   const site = await renderSite(synced, 'shared', {
     SITE_CONFIG: config,
     IMAGE_CACHE_DIR: cacheDirectory,
@@ -106,6 +107,12 @@ test('each course and program has a picture for shared links, where the site wan
     expect(page).toContain('<meta property="og:image:width" content="1200">');
     expect(page).toMatch(/<meta property="og:image:alt" content="[^"]+">/);
   }
+  const sources = pages.flatMap(([, page]) => page.match(/<picture[^>]*><source[^>]*><img/g) ?? []);
+  expect(sources.length).toBeGreaterThan(40);
+  const set = /type="image\/avif" srcset="([^"]+\.avif) 240w, ([^"]+\.avif) 360w"/;
+  const named = sources.flatMap((source) => set.exec(source)?.slice(1) ?? []);
+  expect(named.length).toBe(2 * sources.length);
+  expect(named.filter((name) => !existsSync(path.join(site, name)))).toEqual([]);
   expect([...readPages(root).values()].filter((page) => page.includes('og:image'))).toEqual([]);
 });
 
