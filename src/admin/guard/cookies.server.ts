@@ -13,6 +13,11 @@ export function createCookie(name: string, siteUrl: string): Cookie {
   return { name: isSecure ? `__Host-${name}` : name, isSecure };
 }
 
+/** The cookie that holds a session's id. */
+export function sessionCookie({ adminUrl }: { adminUrl: string }): Cookie {
+  return createCookie('prospectus-session', adminUrl);
+}
+
 /** What a request brings; undefined where the cookie is missing, or comes twice with different values. */
 export function readCookie(request: Request, { name }: Cookie): string | undefined {
   const values = (request.headers.get('Cookie') ?? '')

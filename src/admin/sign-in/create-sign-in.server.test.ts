@@ -5,11 +5,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../test/admin-stores.ts';
 import { createCookieBrowser, type CookieBrowser, type Visit } from '../../test/cookie-browser.ts';
 import { startServer } from '../../test/http-server.ts';
-import { readCookie } from '../guard/cookies.server.ts';
+import { readCookie, sessionCookie } from '../guard/cookies.server.ts';
 import { listAuditEntries } from '../store/audit-log.server.ts';
 import { getSession } from '../store/sessions.server.ts';
 import { signInPaths } from './addresses.server.ts';
-import { createSignIn, sessionCookie, type SignInOptions } from './create-sign-in.server.ts';
+import { createSignIn, type SignInOptions } from './create-sign-in.server.ts';
 
 const minute = 60_000;
 const limits = { idleMs: 30 * minute, maxAgeMs: 12 * 60 * minute };

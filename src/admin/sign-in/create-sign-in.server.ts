@@ -1,5 +1,11 @@
 import * as oidc from 'openid-client';
-import { clearCookie, createCookie, readCookie, writeCookie } from '../guard/cookies.server.ts';
+import {
+  clearCookie,
+  createCookie,
+  readCookie,
+  sessionCookie,
+  writeCookie,
+} from '../guard/cookies.server.ts';
 import { addAuditEntry } from '../store/audit-log.server.ts';
 import type { Store } from '../store/schema.server.ts';
 import { createSecret } from '../store/secrets.server.ts';
@@ -39,11 +45,6 @@ export interface SignIn {
   complete(request: Request): Promise<Response>;
   /** POST `signInPaths().end`, after the guard: ends the session here, then at the provider. */
   end(session: Session): Promise<Response>;
-}
-
-/** The cookie that holds a session's id. */
-export function sessionCookie({ adminUrl }: Pick<SiteAddress, 'adminUrl'>) {
-  return createCookie('prospectus-session', adminUrl);
 }
 
 /** Sign-in by OpenID Connect: code flow with PKCE, state and nonce. Throws where the issuer can't be trusted. */
