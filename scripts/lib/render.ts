@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { parseSiteEnvironment } from '#config';
@@ -14,6 +13,7 @@ import {
 } from '#queries';
 import { writeSearchIndex } from '#search';
 import { readBuildInputs, writeBuildRecord } from './build-record.ts';
+import { describeSize } from './describe-size.ts';
 import { publishDist, whileRendering, type DistPaths } from './dist.ts';
 import { withoutUnnamed } from './named-pictures.ts';
 import { requireSoundSite } from './require-sound-site.ts';
@@ -48,14 +48,11 @@ export async function render(paths: DistPaths): Promise<void> {
   writeBuildRecord(paths.staging, { builtFor, inputs });
   publishDist(paths);
 
-  const size = await measure(path.join(paths.dist, 'client'));
   console.log(
     `Rendered in ${[pages, covers, pictures, index, check].reduce((sum, { seconds }) => sum + seconds, 0).toFixed(1)} s: pages ${pages.seconds.toFixed(1)} s, ` +
       `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${pictures.result.files} pictures (${pictures.result.made} new) ${pictures.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s, check ${check.seconds.toFixed(1)} s.`,
   );
-  console.log(
-    `${path.relative('', path.join(paths.dist, 'client'))} holds ${size.files} files, ${(size.bytes / 1e6).toFixed(1)} MB. Hosts limit the number of files, often to 20,000.`,
-  );
+  console.log(await describeSize(path.join(paths.dist, 'client')));
 }
 
 function writeIndex(client: string, base: string) {
@@ -91,15 +88,4 @@ async function timed<Result>(
   const start = performance.now();
   const result = await work();
   return { result, seconds: (performance.now() - start) / 1000 };
-}
-
-async function measure(directory: string): Promise<{ files: number; bytes: number }> {
-  let files = 0;
-  let bytes = 0;
-  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    files += 1;
-    bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
-  }
-  return { files, bytes };
 }

@@ -48,7 +48,9 @@ describe('npm run build', () => {
     expect(existsSync(path.join(directory, 'dist/client/index.html'))).toBe(true);
     expect(output).toMatch(/Snapshot .*: \d+ courses, \d+ runs, \d+ programs/);
     expect(output).toMatch(/\d+ requests/);
-    expect(output).toMatch(/holds \d+ files/);
+    expect(output).toMatch(
+      /holds [\d,]+ files \([\d,]+ of them pictures\), .* MB\. Cloudflare Pages/,
+    );
     expect(output).not.toContain('sandbox-secret');
   });
 
