@@ -5,18 +5,28 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../test/admin-stores.ts';
 import { createCookieBrowser, type CookieBrowser, type Visit } from '../../test/cookie-browser.ts';
 import { startServer } from '../../test/http-server.ts';
-import { readCookie, sessionCookie } from '../guard/cookies.server.ts';
+import { answerDenial } from '../guard/answer-denial.server.ts';
+import { createGuard } from '../guard/create-guard.server.ts';
+import type { Route } from '../guard/decide.server.ts';
 import { listAuditEntries } from '../store/audit-log.server.ts';
 import { getSession } from '../store/sessions.server.ts';
 import { signInPaths } from './addresses.server.ts';
 import { createSignIn, type SignInOptions } from './create-sign-in.server.ts';
+import { signInRoutes } from './sign-in-routes.server.ts';
 
 const minute = 60_000;
 const limits = { idleMs: 30 * minute, maxAgeMs: 12 * 60 * minute };
 const paths = signInPaths({ basePath: '/' });
 const roles = { claim: 'roles', viewer: ['prospectus-viewer'], manager: ['prospectus-manager'] };
 
-/** A site with sign-in and nothing else: other addresses answer who is signed in. */
+const pages = ['/admin/', '/admin/plans/'].map((path): Route => ({
+  path,
+  methods: ['GET'],
+  access: 'signed-in',
+  effect: 'read',
+}));
+
+/** A site with sign-in and two pages, behind the guard, that say who is signed in. */
 async function startSite(changes: Partial<SignInOptions['provider']> = {}) {
   const clock = { now: Date.now() };
   const failures: string[] = [];
@@ -33,6 +43,11 @@ async function startSite(changes: Partial<SignInOptions['provider']> = {}) {
     await provider.close();
   });
   const site = { adminUrl: url, basePath: '/' };
+  const guard = createGuard({
+    routes: [...signInRoutes, ...pages],
+    ...{ site, store, limits },
+    now: () => clock.now,
+  });
   const signIn = createSignIn({
     site,
     provider: {
@@ -48,11 +63,13 @@ async function startSite(changes: Partial<SignInOptions['provider']> = {}) {
   });
 
   async function answer(request: Request): Promise<Response> {
+    const decision = await guard(request, '127.0.0.1');
+    if (decision.kind === 'static') return new Response('static');
+    if (decision.kind === 'deny') return answerDenial(decision, { request, basePath: '/' });
+    const { session } = decision;
     const { pathname } = new URL(request.url);
     if (pathname === paths.begin) return signIn.begin(request);
     if (pathname === paths.callback) return signIn.complete(request);
-    const id = readCookie(request, sessionCookie(site)) ?? '';
-    const session = await getSession(store, id, { now: clock.now, limits });
     if (pathname === paths.end && session !== undefined) return signIn.end(session);
     return Response.json(session === undefined ? 'nobody' : [session.name, session.role]);
   }
@@ -100,6 +117,18 @@ test.each([
     { action: 'sign-in', name: person.name, detail: { role } },
   ]);
   expect(site.failures).toEqual([]);
+});
+
+test('who asks for a page without a session signs in and sees that page', async () => {
+  const site = await startSite();
+  const browser = createCookieBrowser();
+  const { email, password, name } = sandboxPeople.viewer;
+
+  const question = await browser.open(`${site.url}/admin/plans/?tab=locks`);
+  const page = await browser.submit(question, { email, password });
+
+  expect(page.url).toBe(`${site.url}/admin/plans/?tab=locks`);
+  expect(JSON.parse(page.html)).toEqual([name, 'viewer']);
 });
 
 test('a return address at another site is not followed', async () => {
@@ -271,10 +300,19 @@ test('sign-out ends the session here and at the provider, and leads back', async
   await signInAs(browser, site, sandboxPeople.manager);
   const id = sessionIdOf(browser, site)!;
 
-  const leaving = await browser.open(`${site.url}${paths.end}`, { request: { method: 'POST' } });
+  const session = await getSession(site.store, id, { now: site.clock.now, limits });
+  const end = (csrf: string, Origin = site.url) =>
+    browser.open(`${site.url}${paths.end}`, {
+      request: { method: 'POST', headers: { Origin }, body: new URLSearchParams({ csrf }) },
+    });
+
+  const foreign = await end(session!.csrfToken, 'https://evil.example');
+  const forged = await end('forged');
+  const leaving = await end(session!.csrfToken);
   const question = await browser.open(/url=(.*)$/.exec(leaving.headers.get('Refresh')!)![1]!);
   const left = await browser.submit(question, { logout: 'yes' });
 
+  expect([foreign.status, forged.status, leaving.status]).toEqual([403, 403, 200]);
   expect(left.url).toContain(`${site.url}${paths.ended}`);
   expect(sessionIdOf(browser, site)).toBeUndefined();
   expect(await getSession(site.store, id, { now: site.clock.now, limits })).toBeUndefined();
