@@ -3,3 +3,4 @@ export type { AddressEntry, AddressProblem, AddressReading } from './addresses/i
 export * from './plans/index.ts';
 export * from './plan-operation/index.ts';
 export * from './enrollable-runs/index.ts';
+export * from './learners/index.ts';
