@@ -64,6 +64,11 @@ async function createOperations(store: Kysely<unknown>): Promise<void> {
     .columns(['created_at', 'id'])
     .execute();
   await store.schema
+    .createTable('queues')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('asked_at', 'text', (column) => column.notNull())
+    .execute();
+  await store.schema
     .createTable('chunks')
     .addColumn('operation_id', 'text', (column) => column.notNull().references('operations.id'))
     .addColumn('position', 'integer', (column) => column.notNull())

@@ -15,8 +15,10 @@ export async function openStore(databaseUrl: string): Promise<Store> {
     return prepareStore('sqlite', new SqliteDialect({ database: openNodeSqlite(databaseUrl) }));
   }
   const pool = new Pool({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
-  // Without a listener a connection that breaks while idle would end the process; the next query says what is wrong.
+  // Without a listener a connection that breaks, idle or in use, would end the process; a query that it
+  // was to carry, or the next one, says what is wrong.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return prepareStore('postgres', new PostgresDialect({ pool }));
 }
 

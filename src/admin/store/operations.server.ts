@@ -96,13 +96,12 @@ export async function startOperation(store: Store, id: string, now: number): Pro
       .where('id', '=', id)
       .executeTakeFirst();
     if (operation?.state !== 'waiting') return false;
-    // Writing the same again locks the queue's open operations against another server on PostgreSQL.
+    await lockQueue(transaction, operation.queue, now);
     const open = await transaction
-      .updateTable('operations')
-      .set((row) => ({ queue: row.ref('queue') }))
+      .selectFrom('operations')
+      .select(['id', 'state', 'created_at'])
       .where('queue', '=', operation.queue)
       .where('state', 'in', ['waiting', 'running', 'asking'])
-      .returning(['id', 'state', 'created_at'])
       .execute();
     const [first] = open.toSorted(byTurn);
     if (first?.id !== id || first.state !== 'waiting') return false;
@@ -146,6 +145,16 @@ export async function countOutcomes(
     .groupBy('outcome')
     .execute();
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, Number(count)]));
+}
+
+/** Until the end of the transaction: of several servers on PostgreSQL one at a time decides who is next. */
+async function lockQueue(transaction: Store, name: string, now: number): Promise<void> {
+  const row = { name, asked_at: new Date(now).toISOString() };
+  await transaction
+    .insertInto('queues')
+    .values(row)
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ asked_at: row.asked_at }))
+    .execute();
 }
 
 function toRow(operation: NewOperation, now: number): OperationRow {

@@ -7,6 +7,7 @@ export interface StoreTables {
   sessions: SessionRow;
   sign_ins: SignInRow;
   operations: OperationRow;
+  queues: QueueRow;
   chunks: ChunkRow;
   results: ResultRow;
   audit_log: AuditRow;
@@ -63,6 +64,13 @@ export interface OperationRow {
   created_at: string;
   started_at: string | null;
   ended_at: string | null;
+}
+
+/** What has a queue; changing a row of it keeps other servers out of that queue. */
+interface QueueRow {
+  name: string;
+  /** When an operation last asked for its turn. */
+  asked_at: string;
 }
 
 /** One request of an operation; what it sends for stands in `results`. */
