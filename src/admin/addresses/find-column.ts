@@ -38,7 +38,8 @@ function findHeader(rows: Row[]): Table | undefined {
   const column = names.findIndex((name) => emailHeaders.has(name));
   if (column === -1) return undefined;
   const salesforceColumn = names.findIndex((name) => salesforceHeaders.has(name));
-  return { rows: rest, column, ...(salesforceColumn !== -1 && { salesforceColumn }) };
+  const name = header.cells[column] ?? '';
+  return { rows: rest, column, header: name, ...(salesforceColumn !== -1 && { salesforceColumn }) };
 }
 
 /** Without a header: rows of the same length, and exactly one column in which there is an @. */
@@ -62,5 +63,6 @@ interface Table {
   /** Without the header. */
   rows: Row[];
   column: number;
+  header?: string;
   salesforceColumn?: number;
 }

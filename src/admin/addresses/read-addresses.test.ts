@@ -108,6 +108,15 @@ describe('readAddresses', () => {
     expect(counts).toEqual({ valid: 2, invalid: 1, duplicate: 3, overLimit: 1 });
   });
 
+  it.each([
+    [`Name,E-Mail\nAda,${ada}`, { position: 2, header: 'E-Mail' }],
+    [`${ada};Ada\n${bob};Bob`, { position: 1 }],
+    [`email\n${ada}`, undefined],
+    [`${ada}, ${bob}\n${ada}, ${bob}`, undefined],
+  ])('says which column of a table it reads: %j', (text, column) => {
+    expect(readAddresses(text, { limit: 10 }).column).toEqual(column);
+  });
+
   it('says which lines of a table have no address', () => {
     const reading = readAddresses(`name,email\nAda,${ada}\nBob,\nEve`, { limit: 10 });
 

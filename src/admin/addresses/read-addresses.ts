@@ -15,7 +15,7 @@ export function readAddresses(text: string, { limit }: { limit: number }): Addre
   const entries: AddressEntry[] = [];
   const counts = { valid: 0, invalid: 0, duplicate: 0, overLimit: 0 };
   const firstLines = new Map<string, number>();
-  const { places, skippedLines } = findPlaces(text);
+  const { places, ...rest } = findPlaces(text);
 
   for (const { line, text, salesforceId } of places) {
     const email = cleanAddress(text);
@@ -39,11 +39,13 @@ export function readAddresses(text: string, { limit }: { limit: number }): Addre
       });
     }
   }
-  return { entries, counts, skippedLines };
+  return { entries, counts, ...rest };
 }
 
 /** Where an address should stand: the column of a table, or every piece of a list. */
-function findPlaces(text: string): { places: Place[]; skippedLines: number[] } {
+function findPlaces(
+  text: string,
+): { places: Place[] } & Pick<AddressReading, 'column' | 'skippedLines'> {
   const ownText = text.replace(/^\uFEFF/, '').replace(/^sep=.[ \t]*\r?\n/i, '\n');
   const table = findTable(ownText);
   if (table === undefined) {
@@ -56,7 +58,7 @@ function findPlaces(text: string): { places: Place[]; skippedLines: number[] } {
     return { places, skippedLines: [] };
   }
 
-  const { rows, column, salesforceColumn } = table;
+  const { rows, column, header, salesforceColumn } = table;
   const places: Place[] = [];
   const skippedLines: number[] = [];
   for (const { line, cells } of rows) {
@@ -65,7 +67,11 @@ function findPlaces(text: string): { places: Place[]; skippedLines: number[] } {
     places.push(...pieces.map((text) => ({ line, text, salesforceId })));
     if (pieces.length === 0) skippedLines.push(line);
   }
-  return { places, skippedLines };
+  return {
+    places,
+    column: { position: column + 1, ...(header !== undefined && { header }) },
+    skippedLines,
+  };
 }
 
 /** `Jane Doe <jane@company.example>` is what its brackets hold; several addresses may be set apart by spaces. */

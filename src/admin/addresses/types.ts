@@ -22,6 +22,8 @@ export interface AddressReading {
   /** In the order of the text. */
   entries: AddressEntry[];
   counts: { valid: number; invalid: number; duplicate: number; overLimit: number };
+  /** Where a table has its addresses, to be said, since other cells are not read; absent for a list. */
+  column?: { position: number; header?: string };
   /** Lines of a table that have something, but nothing in the column of addresses. */
   skippedLines: number[];
 }

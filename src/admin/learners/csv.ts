@@ -10,6 +10,9 @@ const partLength = 64 * 1024;
  */
 const formulaStart = /(^|[;\t])(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/gu;
 
+/** Most cells hold nothing that has to be looked at. */
+const suspicious = /[=+\-@＝＋－＠\t\r\n",]/u;
+
 const needsQuotes = /[",\r\n]/;
 
 /**
@@ -48,8 +51,12 @@ export function csvFileNameOf(enterpriseName: string | undefined, now: number): 
 function formatCell(value: LearnerRow[LearnerField], field: LearnerField): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const date = dateFields.has(field) ? parseDate(value) : undefined;
-  if (date !== undefined) return date;
+  if (dateFields.has(field)) return parseDate(value) ?? formatText(value);
+  return formatText(value);
+}
+
+function formatText(value: string): string {
+  if (!suspicious.test(value)) return value;
   const text = value.replaceAll(formulaStart, "$1'");
   return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
