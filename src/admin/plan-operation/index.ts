@@ -13,7 +13,8 @@ export {
   splitChunk,
   startProgress,
 } from './chunk-states.ts';
-export { dryRunAssign, dryRunEnroll, dryRunRevoke, dryRunRevokeByStatus } from './dry-run.ts';
+export { dryRunRevoke, dryRunRevokeByStatus } from './dry-run-revoke.ts';
+export { dryRunAssign, dryRunEnroll } from './dry-run.ts';
 export { fingerprintOf, isChangedSince } from './fingerprint.ts';
 export { failedOf, nextStepOf, type Step } from './next-step.ts';
 export type {
