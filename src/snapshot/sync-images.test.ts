@@ -292,7 +292,7 @@ test('a cache that can’t be written fails the sync, and says so', async () => 
 
 test('logos and staff pictures are fetched too, and an SVG for a logo only', async () => {
   const svg =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h2v2H0z"/></svg>';
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h2v2z"/></svg>';
   const pictures: Pictures = { '/logo.svg': { body: svg }, '/hero.svg': { body: svg } };
   const started = await startWith(pictures);
 
@@ -302,7 +302,7 @@ test('logos and staff pictures are fetched too, and an SVG for a logo only', asy
     }),
   ]);
 
-  expect(imageOf(started, '/logo.svg')).toMatchObject({ type: 'png', width: 800, hasAlpha: true });
+  expect(imageOf(started, '/logo.svg')).toMatchObject({ type: 'png', width: 400, hasAlpha: true });
   expect(imageOf(started, '/hero.svg')).toEqual({
     refused: 'it is an SVG, which is let in for logos only',
   });

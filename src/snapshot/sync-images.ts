@@ -160,7 +160,7 @@ async function fetchAll(
       const isThere = row?.digest !== undefined && !isLost(row, cache);
       try {
         const known = isThere ? row.known : undefined;
-        const image = await fetcher.fetch({ url, maySvg: isLogo, known, signal });
+        const image = await fetcher.fetch({ url, isLogo, known, signal });
         record(table, url, image, { isThere, checkedAt: clock(), generation });
         onProgress?.((done += 1), due.length);
         return image.state;

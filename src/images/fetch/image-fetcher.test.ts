@@ -50,7 +50,7 @@ async function fetchAnswer(
     typeof answer === 'function' ? answer(asked) : answer,
   );
   const { cache, fetcher } = startFetcher(options);
-  const result = await fetcher.fetch({ url: `${server.url}/a.png`, maySvg: false, ...request });
+  const result = await fetcher.fetch({ url: `${server.url}/a.png`, isLogo: false, ...request });
   return { result, cache, fetcher, server };
 }
 
@@ -96,7 +96,7 @@ describe('a picture', () => {
   test('is asked for without a token, a cookie or a referrer, under our own name', async () => {
     const { server, fetcher } = await fetchAnswer({ bytes: png, headers: { 'Set-Cookie': 'a=b' } });
 
-    await fetcher.fetch({ url: `${server.url}/b.png`, maySvg: false });
+    await fetcher.fetch({ url: `${server.url}/b.png`, isLogo: false });
 
     const { headers } = server.requests[1]!;
     expect(headers['user-agent']).toMatch(/^Prospectus/);
@@ -230,9 +230,9 @@ describe('refused is', async () => {
     });
     const url = `http://pictures.example:${new URL(server.url).port}`;
 
-    const first = await fetcher.fetch({ url: `${url}/a.png`, maySvg: false });
+    const first = await fetcher.fetch({ url: `${url}/a.png`, isLogo: false });
     server.requests.length = 0;
-    const second = await fetcher.fetch({ url: url.replace('pictures', 'other'), maySvg: false });
+    const second = await fetcher.fetch({ url: url.replace('pictures', 'other'), isLogo: false });
 
     expect(first.state).toBe('fetched');
     expect(second).toEqual({
@@ -252,7 +252,7 @@ describe('refused is', async () => {
       },
     });
 
-    expect(await fetcher.fetch({ url: 'http://two.example/a.png', maySvg: false })).toMatchObject({
+    expect(await fetcher.fetch({ url: 'http://two.example/a.png', isLogo: false })).toMatchObject({
       state: 'refused',
     });
   });
@@ -295,7 +295,7 @@ describe('what may pass is not held against a picture:', () => {
       },
     });
     const fetchOne = (name: string) =>
-      fetcher.fetch({ url: `${server.url}/${name}`, maySvg: false });
+      fetcher.fetch({ url: `${server.url}/${name}`, isLogo: false });
 
     const first = fetchOne('a.png');
     await begun;
@@ -315,7 +315,7 @@ describe('what may pass is not held against a picture:', () => {
 
     const results = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
-        fetcher.fetch({ url: `${server.url}/${index}.png`, maySvg: false }),
+        fetcher.fetch({ url: `${server.url}/${index}.png`, isLogo: false }),
       ),
     );
 

@@ -17,7 +17,7 @@ export interface ImageFetcherOptions extends AgentOptions {
 export interface ImageRequest {
   url: string;
   /** Whether an SVG is drawn, as it is for logos; refused otherwise. */
-  maySvg: boolean;
+  isLogo: boolean;
   /** Of the copy in the cache. */
   known?: Validators | undefined;
   signal?: AbortSignal | undefined;
@@ -91,11 +91,11 @@ export function createImageFetcher(options: ImageFetcherOptions): ImageFetcher {
 
   const store = async (
     { bytes, etag, lastModified }: Download & { isSame: false },
-    maySvg: boolean,
+    isLogo: boolean,
   ): Promise<FetchedImage> => {
     statistics.bytes += bytes.length;
     statistics.decoded += 1;
-    const image = await decodeLimit(() => inspectImage(bytes, { limits, maySvg }));
+    const image = await decodeLimit(() => inspectImage(bytes, { limits, isLogo }));
     const digest = await cache.put(image.bytes);
     return { state: 'fetched', digest, facts: image.facts, etag, lastModified };
   };
@@ -109,7 +109,7 @@ export function createImageFetcher(options: ImageFetcherOptions): ImageFetcher {
           settle(async () => {
             request.signal?.throwIfAborted();
             const result = await download(request, host);
-            return result.isSame ? { state: 'same' } : store(result, request.maySvg);
+            return result.isSame ? { state: 'same' } : store(result, request.isLogo);
           }),
         ),
       );

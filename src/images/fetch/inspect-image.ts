@@ -22,15 +22,19 @@ const drawnSvgSide = 800;
 const thumbnailSide = 32;
 const decodeSeconds = 20;
 const smallestSide = 3;
+/** Less than this is no logo. */
+const smallestDrawing = 8;
+/** Less of 255 is seen as nothing. */
+const faintest = 8;
 
 /**
  * Decodes a picture whole, within the limits, and says what it is.
- * @returns the bytes to keep, which are those given but for an SVG, and what they show
+ * @returns the bytes to keep, which are those given but for an SVG or a logo with margins, and what they show
  * @throws an `ImageRefusedError` with a clause that says why
  */
 export async function inspectImage(
   bytes: Buffer,
-  { limits, maySvg }: { limits: ImageLimits; maySvg: boolean },
+  { limits, isLogo }: { limits: ImageLimits; isLogo: boolean },
 ): Promise<{ bytes: Buffer; facts: ImageFacts }> {
   const type = sniffType(bytes);
   if (bytes.length === 0) throw new ImageRefusedError('it is empty');
@@ -38,12 +42,48 @@ export async function inspectImage(
   if (type === undefined) {
     throw new ImageRefusedError('it is none of JPEG, PNG, WebP, AVIF and GIF');
   }
-  if (type === 'svg' && !maySvg) {
+  if (type === 'svg' && !isLogo) {
     throw new ImageRefusedError('it is an SVG, which is let in for logos only');
   }
   const kept = type === 'svg' ? await drawSvg(bytes, limits) : bytes;
   const stored = type === 'svg' ? 'png' : type;
-  return { bytes: kept, facts: await readFacts(kept, stored, limits) };
+  const facts = await readFacts(kept, stored, limits);
+  const trimmed = isLogo && facts.hasAlpha ? await trim(kept, limits) : undefined;
+  return trimmed ?? { bytes: kept, facts };
+}
+
+/** Without its transparent margins, so that it can be put in line with a text; undefined where it has none. */
+async function trim(
+  bytes: Buffer,
+  limits: ImageLimits,
+): Promise<{ bytes: Buffer; facts: ImageFacts } | undefined> {
+  // The library would trim by the colour of a corner, which may be the logo's.
+  const alpha = await decode(() =>
+    imageOf(bytes, limits).extractChannel('alpha').raw().toBuffer({ resolveWithObject: true }),
+  );
+  const { width, height } = alpha.info;
+  const { info } = await decode(() =>
+    sharp(alpha.data, { raw: { width, height, channels: 1 } })
+      .trim({ background: '#000000', threshold: faintest })
+      .toBuffer({ resolveWithObject: true }),
+  );
+  const isTrimmed = info.width < width || info.height < height;
+  const isDrawing = info.width >= smallestDrawing && info.height >= smallestDrawing;
+  if (!isTrimmed || !isDrawing) return undefined;
+  const [left, top] = [-(info.trimOffsetLeft ?? 0), -(info.trimOffsetTop ?? 0)];
+  const data = await decode(() =>
+    imageOf(bytes, limits)
+      .extract({ left, top, width: info.width, height: info.height })
+      .png()
+      .toBuffer(),
+  );
+  return { bytes: data, facts: await readFacts(data, 'png', limits) };
+}
+
+function imageOf(bytes: Buffer, limits: ImageLimits) {
+  return sharp(bytes, { ...optionsFor(limits), sequentialRead: false })
+    .autoOrient()
+    .timeout({ seconds: decodeSeconds });
 }
 
 async function drawSvg(bytes: Buffer, limits: ImageLimits): Promise<Buffer> {

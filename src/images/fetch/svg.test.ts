@@ -10,7 +10,7 @@ const drawing = (body: string, attributes = 'viewBox="0 0 40 20"'): string =>
   `<svg ${namespaces} ${attributes}>${body}</svg>`;
 
 const inspect = (text: string | Buffer) =>
-  inspectImage(Buffer.from(text), { limits: defaultLimits, maySvg: true });
+  inspectImage(Buffer.from(text), { limits: defaultLimits, isLogo: true });
 
 test('a logo of shapes becomes a PNG', async () => {
   const { bytes, facts } = await inspect(

@@ -48,7 +48,7 @@ export async function drawOpenGraph(drawing: OpenGraphDrawing): Promise<Buffer> 
   ];
   return sharp(Buffer.from(groundOf(drawing, isAtRight)))
     .composite(blocks.map(({ block, top }) => ({ input: block.image, left: leftOf(block), top })))
-    .png({ palette: true, quality: 90, effort: 3 })
+    .png({ palette: true, quality: 100, effort: 1, dither: 0 })
     .toBuffer();
 }
 
