@@ -126,8 +126,8 @@ function parseSite(variables: EnvironmentVariables): AdminEnvironment['site'] {
   return { adminUrl: new URL(adminUrl).origin, basePath };
 }
 
-/** What is sent to it can't be listened to. */
-function isProtectedUrl(url: string): boolean {
+/** Whether what is sent to an address can't be listened to: by https, or by http on this machine. */
+export function isProtectedUrl(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   const isLoopback =

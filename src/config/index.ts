@@ -1,4 +1,8 @@
-export { parseAdminEnvironment, type AdminEnvironment } from './admin-environment.ts';
+export {
+  isProtectedUrl,
+  parseAdminEnvironment,
+  type AdminEnvironment,
+} from './admin-environment.ts';
 export { ConfigurationError } from './configuration-error.ts';
 export {
   listPrivateValues,

@@ -1,3 +1,4 @@
+import { isProtectedUrl } from '#config';
 import * as oidc from 'openid-client';
 
 const timeoutS = 10;
@@ -45,14 +46,4 @@ export function createProvider({
       execute: [oidc.enableNonRepudiationChecks, ...(isPlain ? [oidc.allowInsecureRequests] : [])],
     });
   }
-}
-
-/** Whether what is sent to an address can't be listened to: by https, or by http on this machine. */
-function isProtectedUrl(url: string): boolean {
-  if (!URL.canParse(url)) return false;
-  const { protocol, hostname } = new URL(url);
-  if (protocol === 'https:') return true;
-  const isLoopback =
-    ['localhost', '[::1]'].includes(hostname) || /^127(\.\d{1,3}){3}$/.test(hostname);
-  return protocol === 'http:' && isLoopback;
 }

@@ -53,9 +53,13 @@ function findBinaries(): string | undefined {
 
 function install(): string {
   if (process.getuid?.() === 0) {
-    execFileSync('apt-get', ['install', '--yes', '--no-install-recommends', 'postgresql'], {
-      stdio: 'pipe',
-    });
+    execFileSync(
+      '/usr/bin/apt-get',
+      ['install', '--yes', '--no-install-recommends', 'postgresql'],
+      {
+        stdio: 'pipe',
+      },
+    );
   }
   const binaries = findBinaries();
   if (binaries !== undefined) return binaries;

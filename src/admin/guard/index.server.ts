@@ -1,0 +1,12 @@
+export { answerDenial } from './answer-denial.server.ts';
+export {
+  createGuard,
+  type Denial,
+  type DenialReason,
+  type GuardAnswer,
+  type GuardOptions,
+} from './create-guard.server.ts';
+export type { Route } from './decide.server.ts';
+export { secureHeaders } from './headers.server.ts';
+export { findIslandScripts } from './island-scripts.server.ts';
+export { csrfField } from './write-check.server.ts';
