@@ -11,7 +11,6 @@ import {
   dryRunEnroll,
   dryRunRevoke,
   formatCsv,
-  isChangedSince,
   learnerFields,
   mapPlan,
   nextStepOf,
@@ -22,6 +21,7 @@ import {
   revocationsLeftOf,
   sendChunk,
   startProgress,
+  stopReasonOf,
   type ChunkAnswer,
   type ChunkProgress,
   type DryRun,
@@ -117,8 +117,8 @@ test.each(dialects)('assigns, loses an answer, and revokes in the %s', async (di
     assigned.flatMap(({ outcomes = [] }) => outcomes.map(({ detail }) => detail.code)),
   ).toEqual(['already-associated', 'already-associated', 'assigned']);
   expect(between.licenses.unassigned).toBe(assignment.seats.after);
-  expect(isChangedSince(assignment.fingerprint, plan, 'assign')).toBe(false);
-  expect(isChangedSince(assignment.fingerprint, between, 'assign')).toBe(true);
+  expect(stopReasonOf(assignment, plan, now)).toBeUndefined();
+  expect(stopReasonOf(assignment, between, now)).toBe('changed');
 
   const revocation = dryRunRevoke(people, { plan: between, now, chunkSize: 2 });
   expect(revocation.blocks).toEqual([]);

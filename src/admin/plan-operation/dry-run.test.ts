@@ -7,7 +7,7 @@ import {
   dryRunRevoke,
   dryRunRevokeByStatus,
   fingerprintOf,
-  isChangedSince,
+  stopReasonOf,
 } from './index.ts';
 
 const now = Date.parse('2026-11-23T06:00:00Z');
@@ -249,7 +249,22 @@ describe('fingerprintOf', () => {
     const after = createPlan(overrides);
 
     expect(
-      kinds.filter((kind) => isChangedSince(fingerprintOf(before, kind), after, kind)),
+      kinds.filter((kind) => fingerprintOf(before, kind) !== fingerprintOf(after, kind)),
     ).toEqual(changed);
+  });
+});
+
+describe('stopReasonOf', () => {
+  it.each([
+    ['the same plan', createPlan(), undefined],
+    ['one seat less', createPlan({ licenses: { unassigned: 39 } }), 'changed'],
+    ['a lock, which is a change as well', createPlan({ isLockedForRenewal: true }), 'locked'],
+    ['a plan that ended', createPlan({ expiration: '2026-11-01T00:00:00.000Z' }), 'expired'],
+    ['a plan that is switched off', createPlan({ isActive: false }), 'inactive'],
+    ['no plan', undefined, 'plan-gone'],
+  ])('says of %s', (_, plan, reason) => {
+    const review = dryRunAssign(read(1), { plan: createPlan(), now });
+
+    expect(stopReasonOf(review, plan, now)).toBe(reason);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SubscriptionPlan } from '../plans/index.ts';
-import type { OperationKind } from './types.ts';
+import { writeBlockOf, type SubscriptionPlan, type WriteBlock } from '../plans/index.ts';
+import type { DryRun, OperationKind } from './types.ts';
 
 /**
  * Stands for what a person saw of a plan when confirming an operation: another value is "changed since the
@@ -19,15 +19,23 @@ export function fingerprintOf(plan: SubscriptionPlan, kind: OperationKind): stri
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
-/** Whether a plan, read again, is no longer what was confirmed. */
-export function isChangedSince(
-  fingerprint: string,
-  plan: SubscriptionPlan,
-  kind: OperationKind,
-): boolean {
-  return fingerprintOf(plan, kind) !== fingerprint;
+/**
+ * Why a confirmed operation must not begin, undefined where it may: asked with the plan as read right before the
+ * first request. Between its own requests only `writeBlockOf` counts, since each of them changes the plan.
+ */
+export function stopReasonOf(
+  review: Pick<DryRun, 'kind' | 'fingerprint'>,
+  plan: SubscriptionPlan | undefined,
+  now: number,
+): StopReason | undefined {
+  if (plan === undefined) return 'plan-gone';
+  const block = writeBlockOf(plan, now);
+  if (block !== undefined) return block;
+  return fingerprintOf(plan, review.kind) === review.fingerprint ? undefined : 'changed';
 }
 
 function revocationsOf({ revocations }: SubscriptionPlan): number[] | undefined {
   return revocations.kind === 'capped' ? [revocations.applied, revocations.remaining] : undefined;
 }
+
+export type StopReason = WriteBlock | 'changed' | 'plan-gone';

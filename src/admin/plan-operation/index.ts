@@ -6,16 +6,15 @@ export {
 } from './answers.ts';
 export {
   answerChunk,
-  failChunk,
   recoverChunk,
   resolveChunk,
   sendChunk,
-  splitChunk,
   startProgress,
 } from './chunk-states.ts';
 export { dryRunRevoke, dryRunRevokeByStatus } from './dry-run-revoke.ts';
 export { dryRunAssign, dryRunEnroll } from './dry-run.ts';
-export { fingerprintOf, isChangedSince } from './fingerprint.ts';
+export { fingerprintOf, stopReasonOf, type StopReason } from './fingerprint.ts';
+export { fitChunk } from './fit-chunk.ts';
 export { failedOf, nextStepOf, type Step } from './next-step.ts';
 export type {
   AddressOutcome,

@@ -14,18 +14,19 @@ import {
   answerOfError,
   answerOfRevocation,
   decideUnknown,
-  failChunk,
   failedOf,
+  fitChunk,
   nextStepOf,
   recoverChunk,
   resolveChunk,
   sendChunk,
-  splitChunk,
   startProgress,
   type Chunk,
   type ChunkProgress,
   type ChunkState,
 } from './index.ts';
+import { failChunk } from './chunk-states.ts';
+import { createPlan } from '../../test/admin-builders.ts';
 
 const ada = 'ada@company.example';
 const bob = 'bob@company.example';
@@ -107,13 +108,47 @@ describe('the states of a chunk', () => {
     expect(failedOf([failed, chunk('waiting')])).toHaveLength(2);
     expect(failedOf([resolveChunk(chunk('unknown'), 'give-up')])).toEqual([]);
   });
+});
 
-  it('splits a revocation that has become too large', () => {
-    const parts = splitChunk(chunk('waiting', revoke), 1);
+describe('fitChunk', () => {
+  const cap = (remaining: number) =>
+    createPlan({ revocations: { kind: 'capped', applied: 0, remaining, total: 5 } });
 
-    expect(parts.map(({ request }) => request.emails)).toEqual([[ada], [bob]]);
-    expect(splitChunk(chunk('waiting', revoke), 2)).toHaveLength(1);
-    expect(() => splitChunk(chunk('sent', revoke), 1)).toThrow();
+  it.each([
+    ['enough is left', revoke, cap(2), [['waiting', [ada, bob]]]],
+    [
+      'less is left',
+      revoke,
+      cap(1),
+      [
+        ['waiting', [ada]],
+        ['waiting', [bob]],
+      ],
+    ],
+    ['nothing is left', revoke, cap(0), [['failed', [ada, bob]]]],
+    ['less than nothing is left', revoke, cap(-3), [['failed', [ada, bob]]]],
+    [
+      'there is no cap',
+      revoke,
+      createPlan({ revocations: { kind: 'unlimited' } }),
+      [['waiting', [ada, bob]]],
+    ],
+    [
+      'the cap is not known',
+      revoke,
+      createPlan({ revocations: { kind: 'unknown' } }),
+      [['waiting', [ada, bob]]],
+    ],
+    ['it does not revoke', assign, cap(0), [['waiting', [ada]]]],
+  ])('where %s', (_, request, plan, parts) => {
+    const fitted = fitChunk(chunk('waiting', request), plan);
+
+    expect(fitted.map(({ state, request }) => [state, request.emails])).toEqual(parts);
+  });
+
+  it('cuts only what waits', () => {
+    expect(() => fitChunk(chunk('sent', revoke), cap(1))).toThrow();
+    expect(() => fitChunk(chunk('sent', revoke), cap(0))).toThrow();
   });
 });
 
