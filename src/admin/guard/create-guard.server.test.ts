@@ -12,6 +12,7 @@ import type { Route } from './decide.server.ts';
 const minute = 60_000;
 const limits = { idleMs: 30 * minute, maxAgeMs: 12 * 60 * minute };
 const routes: Route[] = [
+  { path: '/admin/health', methods: ['GET'], access: 'public', effect: 'read', isUnlimited: true },
   { path: '/admin/', methods: ['GET'], access: 'viewer', effect: 'read' },
   { path: '/admin/search/', methods: ['POST'], access: 'viewer', effect: 'read' },
   { path: '/admin/assign/', methods: ['POST'], access: 'manager', effect: 'write' },
@@ -189,9 +190,11 @@ test('random session ids are limited by their address before the store is asked'
   expect([await attempt(), await attempt(), await attempt()]).toEqual([303, 303, 429]);
 });
 
-test('files of the static site count for no limit', async () => {
+test('files of the static site and looks at the server’s health count for no limit', async () => {
   const { send } = await startGuarded({ address: 1, anonymous: 1 });
 
-  for (let index = 0; index < 5; index += 1)
+  for (let index = 0; index < 5; index += 1) {
     expect((await send('/courses/edx-demox/')).text).toBe('static');
+    expect((await send('/admin/health')).text).toBe('nobody: ');
+  }
 });

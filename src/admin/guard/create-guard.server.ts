@@ -76,9 +76,12 @@ export function createGuard({
   return async (request, address) => {
     const { method, url } = request;
     const table = { routes, basePath: site.basePath };
-    // Files of the static site cost no look at the store and count for no limit.
-    if (decide({ method, url, role: undefined }, table).kind === 'static') {
-      return { kind: 'static' };
+    // What needs no person costs no look at the store and counts for no limit.
+    const forAll = decide({ method, url, role: undefined }, table);
+    if (forAll.kind === 'static') return forAll;
+    const isRead = method === 'GET' || method === 'HEAD';
+    if (isRead && forAll.kind === 'allow' && forAll.routes.every((route) => route.isUnlimited)) {
+      return { kind: 'allow', request, session: undefined };
     }
     const key = addressKey(address);
     const waitS = ofAddress.take(key);
@@ -95,7 +98,7 @@ export function createGuard({
     if (decision.kind === 'deny') {
       return deny(decision.status, reasonOfStatus[decision.status], { session });
     }
-    if (method === 'GET' || method === 'HEAD') return { kind: 'allow', request, session };
+    if (isRead) return { kind: 'allow', request, session };
     return checkBody(request, decision.routes, session);
   };
 

@@ -15,6 +15,8 @@ export interface Route {
   effect: 'read' | 'write';
   /** 1 MB where nothing is said. */
   maxBodyBytes?: number;
+  /** Counts for no limit of requests: for what watches over the server, not for people. */
+  isUnlimited?: boolean;
 }
 
 export type Decision =

@@ -17,17 +17,17 @@ export async function fetchPerson(
   if (idClaims === undefined || tokens.id_token === undefined) {
     throw new TypeError('The provider sent no ID token.');
   }
-  const isComplete =
-    getClaim(idClaims, rules.claim) !== undefined && getName(idClaims) !== undefined;
+  const hasRoles = getClaim(idClaims, rules.claim) !== undefined;
+  const isComplete = hasRoles && getName(idClaims) !== undefined;
   const hasMore = provider.serverMetadata().userinfo_endpoint !== undefined;
-  const claims =
+  const more =
     isComplete || !hasMore
-      ? idClaims
-      : { ...(await oidc.fetchUserInfo(provider, tokens.access_token, idClaims.sub)), ...idClaims };
+      ? {}
+      : await oidc.fetchUserInfo(provider, tokens.access_token, idClaims.sub);
   return {
     subject: idClaims.sub,
-    name: (getName(claims) ?? idClaims.sub).slice(0, maxNameLength),
-    role: roleOfClaims(claims, rules),
+    name: (getName(idClaims) ?? getName(more) ?? idClaims.sub).slice(0, maxNameLength),
+    role: roleOfClaims(hasRoles ? idClaims : more, rules),
     idToken: tokens.id_token,
   };
 }
