@@ -14,16 +14,18 @@ export const buildRecordFile = 'build.json';
 export function distPaths(directory = 'dist') {
   const dist = path.resolve(directory);
   const work = path.join(path.dirname(dist), '.prospectus');
-  const previous = path.join(work, 'previous-dist');
+  // A folder of its own for each, so that a site that is built elsewhere leaves this one's alone.
+  const name = path.basename(dist);
+  const previous = path.join(work, `previous-${name}`);
   return {
     dist,
-    staging: path.join(work, 'staging'),
+    staging: path.join(work, name === 'dist' ? 'staging' : `staging-${name}`),
     previous,
     /** The site before the previous one, on its way out. */
     discarded: `${previous}.discarded`,
     /** `dist` while a rollback exchanges the two. */
     aside: `${previous}.aside`,
-    lock: path.join(work, 'build-lock'),
+    lock: path.join(work, name === 'dist' ? 'build-lock' : `build-lock-${name}`),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   recordFailure,
   recordSuccess,
   syncCatalogs,
+  SyncBusyError,
   SyncRefusedError,
   type GateRule,
   type SyncOptions,
@@ -55,6 +56,8 @@ export async function sync(
     console.log(formatSyncReport(report));
     return report;
   } catch (error) {
+    // Another sync is at it, and says itself how it ended.
+    if (error instanceof SyncBusyError) throw error;
     recordFailure(snapshotDir, {
       at: new Date().toISOString(),
       outcome: error instanceof SyncRefusedError ? 'refused' : 'failed',
@@ -94,13 +97,19 @@ export async function syncOrKeepLast(variables: EnvironmentVariables): Promise<v
   try {
     await sync(variables);
   } catch (error) {
-    if (error instanceof ConfigurationError || error instanceof SyncRefusedError) throw error;
+    const isOurs =
+      error instanceof ConfigurationError ||
+      error instanceof SyncRefusedError ||
+      error instanceof SyncBusyError;
+    if (isOurs) throw error;
     const { snapshotDir, maxAgeMs } = parseApiEnvironment(variables);
     if (findCurrentSnapshot(snapshotDir) === undefined) throw error;
     const goodAt = Date.parse(readGoodAt(snapshotDir));
-    const days = Math.floor((Date.now() - goodAt) / dayMs);
+    const ageMs = Date.now() - goodAt;
+    const days = Math.floor(ageMs / dayMs);
     const age = `The last good snapshot is of ${new Date(goodAt).toISOString()}, ${days === 1 ? 'a day' : `${days} days`} old`;
-    if (Date.now() - goodAt > maxAgeMs) {
+    // A clock that was wrong then says nothing of the age.
+    if (ageMs < 0 || ageMs > maxAgeMs) {
       throw new SyncRefusedError(
         'snapshot-too-old',
         `${age}: more than SNAPSHOT_MAX_AGE allows. Nothing is rendered.`,

@@ -41,13 +41,18 @@ export function recordSuccess(directory: string, report: SyncReport): void {
   write(directory, attemptFile, { at: finishedAt, outcome, goodAt: finishedAt });
 }
 
+/** Never throws: the failure that it records is told all the same. */
 export function recordFailure(
   directory: string,
   { at, outcome, message }: { at: string; outcome: 'failed' | 'refused'; message: string },
 ): void {
   if (!existsSync(directory)) return;
   const { goodAt } = readAttempt(directory) ?? {};
-  write(directory, attemptFile, { at, outcome, message, goodAt });
+  try {
+    write(directory, attemptFile, { at, outcome, message, goodAt });
+  } catch {
+    // The failure itself is what the operator must hear of; on a full disk it can't be written down.
+  }
 }
 
 function write(directory: string, name: string, value: unknown): void {

@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { DatabaseSync } from 'node:sqlite';
 import { courseOfRun } from '#catalog';
 import {
@@ -37,7 +36,8 @@ export interface DetailContext {
 
 type Answer<Item> = Tagged<Item> | 'missing' | 'failed';
 
-const parallelDetails = 4;
+/** The client itself sends only a few at once. */
+const detailsOfBatch = 20;
 
 /**
  * Fetches what the listings name but do not hold: programs that courses name, and the courses of runs that
@@ -50,95 +50,100 @@ export async function fetchMissing(context: DetailContext): Promise<MissingDetai
   const completed = await completeSparse(context);
   const plan = planDetails(context);
   const wanted = plan.filter(({ isRead }) => isRead);
-  // Answers arrive in any order and are stored in this one, so that two syncs make the same snapshot.
-  const limit = pLimit(parallelDetails);
-  const programs = await Promise.all(
-    ofKind(wanted, 'program').map((detail) =>
-      limit(async () => ({
-        detail,
-        answer: await ask(
-          client.fetchProgramIfChanged(detail.catalogUuid, detail.key, {
-            etag: detail.etag,
-            signal,
-          }),
-          context,
-        ),
-      })),
-    ),
-  );
-  const courses = await Promise.all(
-    ofKind(wanted, 'course').map((detail) =>
-      limit(async () => ({
-        detail,
-        answer: await ask(
-          client.fetchCourseIfChanged(detail.catalogUuid, detail.key, {
-            etag: detail.etag,
-            signal,
-          }),
-          context,
-        ),
-      })),
-    ),
-  );
+  await inBatches(ofKind(wanted, 'program'), async (batch) => {
+    const answers = await Promise.all(
+      batch.map(({ catalogUuid, key, etag }) =>
+        ask(client.fetchProgramIfChanged(catalogUuid, key, { etag, signal }), context),
+      ),
+    );
+    // Answers arrive in any order and are stored in this one, so that two syncs make the same snapshot.
+    storeBatch(batch, answers, context, (program, { catalogUuid }) => {
+      storeProgram(program, catalogUuid, writer, context.findings);
+    });
+  });
+  await inBatches(ofKind(wanted, 'course'), async (batch) => {
+    const answers = await Promise.all(
+      batch.map(({ catalogUuid, key, etag }) =>
+        ask(client.fetchCourseIfChanged(catalogUuid, key, { etag, signal }), context),
+      ),
+    );
+    storeBatch(batch, answers, context, (course, detail) => {
+      storeCourse(course, detail.catalogUuid, writer, context.findings, runsOf(detail, writer));
+    });
+  });
   writer.transaction(() => {
     context.findings.enter(findingScopes.details);
-    for (const { detail, answer } of programs) {
-      record(detail, answer, context, (program) => {
-        storeProgram(program, detail.catalogUuid, writer, context.findings);
-      });
-      if (answer === 'missing') noteMissing(detail, context);
-    }
-    for (const { detail, answer } of courses) {
-      record(detail, answer, context, (course) => {
-        storeCourse(course, detail.catalogUuid, writer, context.findings, runsOf(detail, writer));
-      });
-      if (answer === 'missing' || answer === 'failed') makeCourse(detail, context);
-    }
     placeLooseRuns(context);
   });
   return {
-    programs: programs.length,
-    courses: courses.length + completed,
+    programs: ofKind(wanted, 'program').length,
+    courses: ofKind(wanted, 'course').length + completed,
     refreshed: wanted.filter(({ isRefresh }) => isRefresh).length,
     reused: plan.length - wanted.length,
   };
 }
 
 /**
- * Asks for courses that are listed as search documents, where no fuller copy is there: price, partners and
- * pictures would be missing (api-ground-truth §5.2, §11.8).
+ * Asks for courses that are listed as search documents: price, partners and pictures would be missing
+ * (api-ground-truth §5.2, §11.8). Again when the document changed, when the last try failed, and by age.
  * @returns how many were asked for
  */
 async function completeSparse(context: DetailContext): Promise<number> {
-  const { writer, client, findings, signal } = context;
-  const sparse = writer.database
+  const { writer, client, findings, clock, fullEveryMs, isFull, signal } = context;
+  const { database, firstGeneration } = writer;
+  forgetComplete(database, firstGeneration);
+  const now = clock();
+  const due = database
     .prepare(
-      `SELECT sparse.key, sparse.catalog_uuid AS catalog FROM sparse_courses AS sparse
-       JOIN items ON items.kind = 'course' AND items.key = sparse.key AND items.richness <= sparse.richness
-       JOIN memberships ON memberships.kind = 'course' AND memberships.key = sparse.key
-         AND memberships.catalog_uuid = sparse.catalog_uuid
-       ORDER BY sparse.key`,
+      `SELECT key, catalog_uuid AS catalog FROM sparse_courses
+       WHERE is_due = 1 OR asked_at > :now OR asked_at <= :old OR :isFull ORDER BY key`,
     )
-    .all()
+    .all({ now, old: now - fullEveryMs, isFull: Number(isFull) })
     .map((row) => ({ key: String(row['key']), catalogUuid: String(row['catalog']) }));
-  const limit = pLimit(parallelDetails);
-  const answers = await Promise.all(
-    sparse.map(({ key, catalogUuid }) =>
-      limit(() =>
+  const settle = database.prepare(
+    'UPDATE sparse_courses SET asked_at = ?, is_due = ? WHERE key = ?',
+  );
+  await inBatches(due, async (batch) => {
+    const answers = await Promise.all(
+      batch.map(({ key, catalogUuid }) =>
         ask(client.fetchCourseIfChanged(catalogUuid, key, { etag: undefined, signal }), context),
       ),
-    ),
-  );
-  writer.transaction(() => {
-    for (const [index, { key, catalogUuid }] of sparse.entries()) {
-      const answer = answers[index];
-      findings.enter(catalogUuid);
-      if (typeof answer === 'object') storeCourse(answer.item, catalogUuid, writer, findings);
-      else findings.noteFor('course', key)('key', 'is new, and its details could not be read yet.');
-    }
-    writer.database.exec('DELETE FROM sparse_courses');
+    );
+    writer.transaction(() => {
+      for (const [index, { key, catalogUuid }] of batch.entries()) {
+        const answer = answers[index];
+        findings.enter(catalogUuid);
+        if (typeof answer === 'object') storeCourse(answer.item, catalogUuid, writer, findings);
+        else
+          findings.noteFor('course', key)('key', 'is new, and its details could not be read yet.');
+        settle.run(clock(), Number(answer === 'failed'), key);
+      }
+    });
   });
-  return sparse.length;
+  return due.length;
+}
+
+/** Courses that have left, or that this sync has read whole, are search documents no longer. */
+function forgetComplete(database: DatabaseSync, firstGeneration: number): void {
+  database
+    .prepare(
+      `DELETE FROM sparse_courses WHERE NOT EXISTS (SELECT 1 FROM memberships AS listed
+           WHERE listed.kind = 'course' AND listed.key = sparse_courses.key AND listed.is_listed = 1)
+         OR EXISTS (SELECT 1 FROM items WHERE items.kind = 'course' AND items.key = sparse_courses.key
+           AND items.is_sparse = 0 AND items.generation >= ? AND sparse_courses.is_due = 1
+           AND sparse_courses.asked_at = 0)`,
+    )
+    .run(firstGeneration);
+}
+
+/** So many at once, and each batch is kept before the next: a sync that is cut off loses one batch at most. */
+async function inBatches<Item>(
+  items: readonly Item[],
+  work: (batch: Item[]) => Promise<void>,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += detailsOfBatch) {
+    await work(items.slice(start, start + detailsOfBatch));
+  }
 }
 
 function ofKind(details: readonly WantedDetail[], kind: DetailKind): WantedDetail[] {
@@ -162,35 +167,55 @@ async function ask<Item>(
   }
 }
 
+function storeBatch<Item>(
+  batch: readonly WantedDetail[],
+  answers: readonly Answer<Item>[],
+  context: DetailContext,
+  store: (item: Item, detail: WantedDetail) => void,
+): void {
+  context.writer.transaction(() => {
+    context.findings.enter(findingScopes.details);
+    for (const [index, detail] of batch.entries()) {
+      const answer = answers[index] ?? 'failed';
+      record(detail, answer, context, (item) => {
+        store(item, detail);
+      });
+      if (answer === 'missing' || answer === 'failed') standIn(detail, answer, context);
+    }
+  });
+}
+
+/** What is not to be had: a program stays a name, a course is made from its run. */
+function standIn(detail: WantedDetail, answer: 'missing' | 'failed', context: DetailContext): void {
+  if (detail.kind === 'course') makeCourse(detail, context);
+  else if (answer === 'missing' && !detail.isHeld) noteMissing(detail, context);
+}
+
 /** Stores what came, and remembers when it was asked for; of what failed the last copy stays. */
 function record<Item>(
-  { kind, key, catalogUuid, isHeld, naming }: WantedDetail,
+  { kind, key, catalogUuid, isHeld, naming, etag }: WantedDetail,
   answer: Answer<Item>,
   { writer, findings, clock }: DetailContext,
   store: (item: Item) => void,
 ): void {
-  if (answer === 'failed' || (answer === 'missing' && isHeld)) {
-    const result = isHeld ? 'its last copy stays.' : 'it is asked for again next time.';
-    findings.noteFor(kind, key)('key', `could not be read; ${result}`);
-    return;
-  }
   const { database } = writer;
-  if (answer === 'unchanged') {
-    database
-      .prepare('UPDATE details SET read_at = ?, generation = ? WHERE kind = ? AND key = ?')
-      .run(clock(), writer.generation, kind, key);
+  const put = database.prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  if (answer === 'failed' || answer === 'unchanged' || (answer === 'missing' && isHeld)) {
+    const isFailed = answer === 'failed';
+    if (answer !== 'unchanged') {
+      const result = isHeld ? 'its last copy stays.' : 'it is asked for again next time.';
+      findings.noteFor(kind, key)('key', `could not be read; ${result}`);
+    }
+    const kept = [Number(isHeld), naming, etag ?? null, Number(isFailed)];
+    put.run(...[kind, key, catalogUuid, clock(), writer.generation], ...kept);
     return;
   }
   findings.forgetDetail(kind, key);
   forgetDetail(database, { kind, key });
   const isFound = answer !== 'missing';
   if (isFound) store(answer.item);
-  database
-    .prepare('INSERT OR REPLACE INTO details VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
-    .run(
-      ...[kind, key, catalogUuid, clock(), writer.generation, Number(isFound), naming],
-      isFound ? (answer.etag ?? null) : null,
-    );
+  const found = [Number(isFound), naming, isFound ? (answer.etag ?? null) : null, 0];
+  put.run(...[kind, key, catalogUuid, clock(), writer.generation], ...found);
 }
 
 function noteMissing({ key }: WantedDetail, { findings }: DetailContext): void {
@@ -224,6 +249,11 @@ function placeLooseRuns({ writer, findings }: DetailContext): void {
     )
     .all()
     .map((row) => String(row['key']));
+  database.exec(
+    `DELETE FROM memberships WHERE kind = 'course' AND is_listed = 0 AND NOT EXISTS
+       (SELECT 1 FROM details WHERE details.kind = 'course' AND details.key = memberships.key
+          AND details.catalog_uuid = memberships.catalog_uuid)`,
+  );
   const isDetail = database.prepare("SELECT 1 FROM details WHERE kind = 'course' AND key = ?");
   for (const key of listed) {
     const runs = looseRunsOf(database, key);

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { removeWorkFiles, workFileEnding } from './work-file.ts';
 
@@ -20,15 +21,21 @@ const pointerName = 'current.json';
 const pointer = z.object({ id: z.string().regex(/^[\w-]+$/) });
 
 /**
- * The file of the current snapshot; undefined where no sync has succeeded yet. Where the pointer is damaged or
- * names what is gone, the latest complete snapshot stands in.
+ * The file of the current snapshot; undefined where no sync has succeeded yet. Where the pointer is damaged,
+ * missing or names what is gone, the latest complete snapshot stands in.
  */
 export function findCurrentSnapshot(directory: string): string | undefined {
   const pointerFile = path.join(directory, pointerName);
-  if (!existsSync(pointerFile)) return undefined;
-  const id = readPointer(pointerFile);
+  const id = existsSync(pointerFile) ? readPointer(pointerFile) : undefined;
   const file = path.join(directory, `${id ?? ''}.sqlite`);
   return existsSync(file) ? file : listSnapshots(directory).at(-1);
+}
+
+/** The current snapshot, or where that is damaged the latest one that is sound. */
+export function findSoundSnapshot(directory: string): string | undefined {
+  const current = findCurrentSnapshot(directory);
+  const others = listSnapshots(directory).toReversed();
+  return [...(current === undefined ? [] : [current]), ...others].find(isSound);
 }
 
 /** The files of all complete snapshots that are kept, the oldest first. */
@@ -57,6 +64,21 @@ export function publishSnapshot(directory: string, id: string): string {
   removeOldSnapshots(directory, file);
   removeWorkFiles(directory);
   return file;
+}
+
+function isSound(file: string): boolean {
+  try {
+    const database = new DatabaseSync(file, { readOnly: true });
+    try {
+      const meta = database.prepare("SELECT 1 FROM meta WHERE name = 'schemaVersion'").get();
+      const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+      return meta !== undefined && check === 'ok';
+    } finally {
+      database.close();
+    }
+  } catch {
+    return false;
+  }
 }
 
 function readPointer(file: string): string | undefined {

@@ -19,7 +19,7 @@ export interface GateFinding {
 
 const namedItems = 5;
 
-/** A field that half of the items had and none has any more has been lost on the way. */
+/** A field that half of the items had, and far fewer have now, has been lost on the way. */
 const commonShare = 0.5;
 
 /**
@@ -37,7 +37,7 @@ export function findImplausible(
     ...checkCatalogs(database),
     ...checkCounts(database, limits),
     ...findings,
-    ...checkFields(database),
+    ...checkFields(database, limits),
   ];
 }
 
@@ -145,8 +145,8 @@ const watchedFields = {
   },
 } as const;
 
-/** Fields that most items had and none has any more, and enrollment links with them. */
-function checkFields(database: DatabaseSync): GateFinding[] {
+/** Fields that most items had, and that none or far fewer have now. */
+function checkFields(database: DatabaseSync, limits: GateLimits): GateFinding[] {
   return Object.entries(watchedFields).flatMap(([kind, fields]) =>
     Object.entries(fields).flatMap(([field, noun]): GateFinding[] => {
       const path = `$.${field}`;
@@ -156,17 +156,22 @@ function checkFields(database: DatabaseSync): GateFinding[] {
           `SELECT count(*) FROM ${schema}.items WHERE kind = '${kind}'
              AND coalesce(json_extract(json, '${path}'), '') NOT IN ('', '[]')`,
       );
-      const [items] = count(
+      const [before, now] = count(
         database,
         (schema) => `SELECT count(*) FROM ${schema}.items WHERE kind = '${kind}'`,
       );
-      if (has > 0 || had === 0 || had < items * commonShare) return [];
+      if (before === 0 || now === 0 || had < before * commonShare) return [];
+      const lost = 1 - has / now / (had / before);
+      if (lost <= limits.courses) return [];
       const first = texts(
         database,
-        `SELECT key AS text FROM main.items WHERE kind = '${kind}' ORDER BY key`,
+        `SELECT key AS text FROM main.items WHERE kind = '${kind}'
+           AND coalesce(json_extract(json, '${path}'), '') IN ('', '[]') ORDER BY key`,
       );
-      if (first.length === 0) return [];
-      const message = `No ${kind} has ${noun} any more: ${had} of ${items} had one, 0 of ${first.length} have. For example ${listed(first)}.`;
+      const message =
+        has === 0
+          ? `No ${kind} has ${noun} any more: ${had} of ${before} had one, 0 of ${now} have. For example ${listed(first)}.`
+          : `Far fewer have ${noun}: ${had} of ${before} ${kind}s had one, ${has} of ${now} have. Without: ${listed(first)}.`;
       return [{ rule: 'field-gone', message }];
     }),
   );

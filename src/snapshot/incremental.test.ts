@@ -198,7 +198,12 @@ describe('the copy of an item', () => {
   test('that comes as a search document does not replace the full one', async () => {
     await company.sync();
     company.content.courses['A+1'] = {
-      ...createCourseResource({ key: 'A+1', title: 'Sparse', owners: null }),
+      ...createCourseResource({
+        key: 'A+1',
+        title: 'Sparse',
+        owners: null,
+        organizations: ['KIT: Kestrel Institute of Technology'],
+      }),
     };
     company.touch('core');
     await company.sync();

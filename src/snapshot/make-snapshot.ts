@@ -63,7 +63,9 @@ export async function makeSnapshot(making: Making, options: CompleteOptions): Pr
   const accepted = passGate(database, {
     limits: options.policy.limits,
     hasPrevious: comparable !== undefined,
+    older: comparable === undefined ? current : undefined,
     accept: options.accept ?? [],
+    now: options.clock(),
   });
   const images = await syncImages(database, {
     ...options,
@@ -127,12 +129,19 @@ async function readCatalogs(
     if (failures.length > 0 && failures.length === catalogs.length) {
       throw new SyncError(`No catalog could be read. ${failures[0] ?? ''}`);
     }
-    if ('walk' in result) recordWalk(writer, catalog, result.walk, clock());
-    else
+    if ('walk' in result) {
+      // One that did not come to rest is read again the next time.
+      const stamp = result.isSettled ? catalog.stamp : '';
+      recordWalk(writer, { uuid: catalog.uuid, stamp }, result.walk, clock());
+    } else
       keepCatalog(
         writer,
         { uuid: catalog.uuid, title, lost: result.lost },
-        { maxAgeMs: accept.includes('catalog-failed') ? Infinity : policy.maxAgeMs, now: clock() },
+        {
+          maxAgeMs: policy.maxAgeMs,
+          now: clock(),
+          isAccepted: accept.includes('catalog-failed'),
+        },
       );
   }
 }

@@ -10,6 +10,9 @@ export function catalogStamp(resource: CatalogResource): string {
   ]);
 }
 
+/** A night may begin a little earlier than the one a week before. */
+const nightSlackMs = 6 * 3_600_000;
+
 interface Age {
   full?: boolean;
   policy: { fullEveryMs: number; pagesFreshMs: number };
@@ -39,5 +42,6 @@ export function isCatalogRead(
   const isOwn = Number(row['generation']) >= firstGeneration;
   if (isOwn && age < policy.pagesFreshMs) return true;
   // A catalog without a stamp says nothing of its changes.
-  return !full && !stamp.startsWith('[null,null') && age < policy.fullEveryMs;
+  const slack = Math.min(nightSlackMs, policy.fullEveryMs / 2);
+  return !full && !stamp.startsWith('[null,null') && age < policy.fullEveryMs - slack;
 }

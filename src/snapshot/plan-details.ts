@@ -38,6 +38,8 @@ interface Known {
   isFound: boolean;
   naming: string;
   etag: string | undefined;
+  /** It failed the last time. */
+  isDue: boolean;
 }
 
 /**
@@ -78,31 +80,38 @@ export function planDetails({
   return named.map(({ kind, key, catalogs, isChanged, naming }) => {
     const copy = known.get(`${kind} ${key}`);
     const [first = ''] = catalogs;
-    if (copy?.catalogUuid !== first) {
+    if (copy === undefined) {
       const unknown = { catalogUuid: first, isHeld: false, isRead: true, isRefresh: false };
       return { kind, key, naming, etag: undefined, ...unknown };
     }
-    const { isThisSyncs } = copy;
-    const isDue = !isYoung(copy.readAt) && copy.readAt <= refreshedUntil && left > 0;
-    const isNeeded = (!isThisSyncs && (isChanged || isFull)) || copy.naming !== naming;
-    if (isDue && !isNeeded) left -= 1;
-    const { catalogUuid, isFound } = copy;
-    const isRead = isNeeded || (isDue && !isThisSyncs);
+    const { isThisSyncs, isFound } = copy;
+    const isOther = copy.catalogUuid !== first || copy.naming !== naming;
+    const isNeeded = isOther || (!isThisSyncs && (isChanged || isFull || copy.isDue));
+    const isOld = !isYoung(copy.readAt) && copy.readAt <= refreshedUntil && left > 0;
+    if (isOld && !isNeeded) left -= 1;
+    const isRead = isNeeded || (isOld && !isThisSyncs);
     const isRefresh = isRead && !isNeeded;
     // A course is made anew when the runs that stand for it changed.
-    const etag = isFound && copy.naming === naming ? copy.etag : undefined;
-    return { kind, key, naming, etag, catalogUuid, isHeld: isFound, isRead, isRefresh };
+    const etag = isFound && !isOther ? copy.etag : undefined;
+    return { kind, key, naming, etag, catalogUuid: first, isHeld: isFound, isRead, isRefresh };
   });
 }
 
-/** How many details of a snapshot a sync would read again for their age alone. */
+/** How many details of a snapshot a sync would read though nothing moved: for their age, or because they failed. */
 export function countOldDetails(database: DatabaseSync, now: number, fullEveryMs: number): number {
   const row = database
     .prepare(
-      'SELECT count(*) AS every, count(*) FILTER (WHERE read_at > ? OR read_at <= ?) AS old FROM details',
+      `SELECT count(*) AS every, count(*) FILTER (WHERE is_due = 1) AS due,
+         count(*) FILTER (WHERE is_due = 0 AND (read_at > ? OR read_at <= ?)) AS old FROM details`,
     )
     .get(now, now - fullEveryMs);
-  return Math.min(Number(row?.['old']), nightlyShare(Number(row?.['every']), fullEveryMs));
+  const sparse = database
+    .prepare(
+      'SELECT count(*) AS due FROM sparse_courses WHERE is_due = 1 OR asked_at > ? OR asked_at <= ?',
+    )
+    .get(now, now - fullEveryMs);
+  const share = nightlyShare(Number(row?.['every']), fullEveryMs);
+  return Number(row?.['due']) + Number(sparse?.['due']) + Math.min(Number(row?.['old']), share);
 }
 
 /** How many of so many details a night reads again for their age. */
@@ -114,7 +123,7 @@ function readKnown(database: DatabaseSync, firstGeneration: number): Map<string,
   return new Map(
     database
       .prepare(
-        'SELECT kind, key, catalog_uuid, read_at, generation, is_found, naming, etag FROM details',
+        'SELECT kind, key, catalog_uuid, read_at, generation, is_found, naming, etag, is_due FROM details',
       )
       .all()
       .map((row) => [
@@ -126,6 +135,7 @@ function readKnown(database: DatabaseSync, firstGeneration: number): Map<string,
           isFound: Number(row['is_found']) === 1,
           naming: String(row['naming']),
           etag: row['etag'] === null ? undefined : String(row['etag']),
+          isDue: Number(row['is_due']) === 1,
         },
       ]),
   );
@@ -142,8 +152,8 @@ function namedPrograms(database: DatabaseSync, firstGeneration: number): Named[]
          JOIN memberships ON memberships.kind = 'course' AND memberships.key = named.course_key
          JOIN catalogs ON catalogs.uuid = memberships.catalog_uuid
        WHERE named.uuid IS NOT NULL AND (
-         NOT EXISTS (SELECT 1 FROM items WHERE kind = 'program' AND key = named.uuid)
-         OR EXISTS (SELECT 1 FROM details WHERE kind = 'program' AND key = named.uuid))
+         NOT EXISTS (SELECT 1 FROM memberships AS listed
+           WHERE listed.kind = 'program' AND listed.key = named.uuid AND listed.is_listed = 1))
        GROUP BY named.uuid, memberships.catalog_uuid ORDER BY named.uuid, catalogs.position`,
     )
     .all(firstGeneration);
@@ -158,8 +168,8 @@ function coursesOfLooseRuns(database: DatabaseSync): Named[] {
          group_concat(loose_runs.key || ' ' || loose_runs.generation, '
 ' ORDER BY loose_runs.key) AS naming
        FROM loose_runs JOIN catalogs ON uuid = catalog_uuid
-       WHERE NOT EXISTS (SELECT 1 FROM items WHERE kind = 'course' AND key = course_key)
-         OR EXISTS (SELECT 1 FROM details WHERE kind = 'course' AND key = course_key)
+       WHERE NOT EXISTS (SELECT 1 FROM memberships AS listed
+         WHERE listed.kind = 'course' AND listed.key = course_key AND listed.is_listed = 1)
        GROUP BY course_key, catalog_uuid ORDER BY course_key, position`,
     )
     .all();
@@ -200,11 +210,13 @@ export function forgetDetail(
   { kind, key }: { kind: DetailKind; key: string },
 ): void {
   database.prepare('DELETE FROM details WHERE kind = ? AND key = ?').run(kind, key);
-  database.prepare('DELETE FROM memberships WHERE kind = ? AND key = ?').run(kind, key);
+  database
+    .prepare('DELETE FROM memberships WHERE kind = ? AND key = ? AND is_listed = 0')
+    .run(kind, key);
   if (kind === 'program') return;
   database
     .prepare(
-      `DELETE FROM memberships WHERE kind = 'course-run'
+      `DELETE FROM memberships WHERE is_listed = 0 AND kind = 'course-run'
          AND key IN (SELECT runs.key FROM runs JOIN items ON items.id = course_id WHERE items.key = ?)
          AND NOT EXISTS (SELECT 1 FROM loose_runs AS loose
            WHERE loose.catalog_uuid = memberships.catalog_uuid AND loose.key = memberships.key)`,

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { findCurrentSnapshot } from './files.ts';
+import { findLastSnapshot } from './last-snapshot.ts';
 import { catalogStamp, isCatalogRead } from './plan-catalogs.ts';
 import { countOldDetails } from './plan-details.ts';
 import type { CatalogWalk } from './read-catalog.ts';
@@ -20,12 +20,12 @@ export interface SyncPreview {
 
 /** What a sync would ask for now: reads the list of catalogs and changes nothing. */
 export async function previewSync(options: SyncOptions): Promise<SyncPreview> {
-  const { client, clock, directory, enterpriseCustomer, full = false } = options;
+  const { client, clock, enterpriseCustomer, full = false } = options;
   const policy = { ...defaultPolicy, ...options.policy };
   const { items } = await client.fetchCatalogs({ signal: options.signal });
   const listRequests = client.statistics.requestsByKind.catalogs;
   const now = clock();
-  const file = findCurrentSnapshot(directory);
+  const { previous: file } = findLastSnapshot(options);
   const database = new DatabaseSync(file ?? ':memory:', { readOnly: file !== undefined });
   try {
     const catalogs = items
@@ -40,7 +40,9 @@ export async function previewSync(options: SyncOptions): Promise<SyncPreview> {
         const isRead = !isCatalogRead(database, item.uuid, catalogStamp(item), age);
         return { title, isRead, pages: pagesOf(database, item.uuid) };
       });
-    const details = file === undefined ? 0 : countOldDetails(database, now, policy.fullEveryMs);
+    // From a clock that is past everything, all of them are old.
+    const fullEveryMs = full ? 0 : policy.fullEveryMs;
+    const details = file === undefined ? 0 : countOldDetails(database, now, fullEveryMs);
     return { listRequests, catalogs, details };
   } finally {
     database.close();
@@ -80,11 +82,11 @@ function describeDuration(
   requestsPerMinute: number | 'off',
 ): string {
   if (requestsPerMinute === 'off') return 'without a pause';
-  const hours = Math.floor(pages / (requestsPerMinute * 10));
-  const rest = pages - hours * requestsPerMinute * 10;
+  const anHour = requestsPerMinute * 10;
+  const hours = Math.max(0, Math.ceil(pages / anHour) - 1);
   const minutes =
     hours * 60 +
-    Math.floor(rest / requestsPerMinute) +
+    Math.floor((pages - hours * anHour) / requestsPerMinute) +
     Math.floor(details / (requestsPerMinute * 2));
   return minutes === 0 ? 'less than a minute' : `about ${minutes} minutes`;
 }

@@ -29,19 +29,24 @@ export interface CatalogReading {
   signal?: AbortSignal | undefined;
 }
 
+/** So many items fewer are what a day brings: courses without an active run are left out (§0.7). */
+const fewItems = 5;
+const fewShare = 0.05;
+
 /** A list that moves is read again, but not for ever. */
 const maxPasses = 3;
 
 /**
  * Reads every page of a catalog into the work file. Where the list moved while it was read, or holds an item
  * twice and so may lack another, it is read again until two readings agree or one is sound; after three, all
- * that was seen stays and a note says so. What the catalog no longer lists leaves it.
+ * that was seen stays and a note says so. What the catalog no longer lists leaves it, unless the list ends
+ * before what it announces.
  * @returns undefined and the reasons where a page was lost: nothing has left the catalog then
  */
 export async function readCatalog(
   catalog: { uuid: string; stamp: string },
   reading: CatalogReading,
-): Promise<{ walk: CatalogWalk } | { lost: string[] }> {
+): Promise<{ walk: CatalogWalk; isSettled: boolean } | { lost: string[] }> {
   const { writer } = reading;
   const marks = prepare(writer.database);
   for (let pass = 1; ; pass += 1) {
@@ -51,37 +56,59 @@ export async function readCatalog(
     if (!summary.complete) return { lost: summary.notes };
     const twice = Number(marks.countTwice.get(catalog.uuid, pass)?.['count']);
     const missed = Number(marks.countMissed.get(catalog.uuid, pass)?.['count']);
+    const hasShrunk = shrank(writer.database, catalog.uuid, summary);
     const isSound = !summary.suspect && twice === 0;
     // Twice the same, so it is how the list is.
     const isSame = pass > 1 && missed === 0 && !summary.suspect;
-    const isSettled = isSound || isSame;
-    if (!isSettled && pass < maxPasses) continue;
-    const notes = [...summary.notes, ...describePasses({ pass, twice, missed, isSettled })];
+    const isRest = (isSound && !hasShrunk) || isSame;
+    if (!isRest && pass < maxPasses) continue;
+    const isSettled = isRest && !hasShrunk;
+    const notes = [...summary.notes, ...describePasses({ pass, twice, missed, isRest, hasShrunk })];
     writer.transaction(() => {
       if (isSound) marks.forgetEarlier.run(catalog.uuid, pass);
-      leaveOutUnseen(writer.database, catalog.uuid);
+      // A list that ends before what it announces, or far before where it ended last, may hold more than it shows.
+      if (!summary.suspect && !hasShrunk) leaveOutUnseen(writer.database, catalog.uuid);
+      endWalk(writer.database, catalog.uuid);
     });
     const { pages, announced, received } = summary;
     const resumedPages = (start?.page ?? 1) - 1;
-    return { walk: { pages, announced, received, refused, passes: pass, resumedPages, notes } };
+    const walk = { pages, announced, received, refused, passes: pass, resumedPages, notes };
+    return { walk, isSettled };
   }
+}
+
+/** Whether a list is much shorter than the last time, though it announces no less: worth a second look. */
+function shrank(database: DatabaseSync, uuid: string, summary: WalkSummary): boolean {
+  const row = database.prepare('SELECT walk FROM catalogs WHERE uuid = ?').get(uuid);
+  if (typeof row?.['walk'] !== 'string') return false;
+  const last = JSON.parse(row['walk']) as CatalogWalk;
+  const gone = last.received - summary.received;
+  return summary.announced >= last.announced && gone > Math.max(fewItems, last.received * fewShare);
 }
 
 function describePasses({
   pass,
   twice,
   missed,
-  isSettled,
+  isRest,
+  hasShrunk,
 }: {
   pass: number;
   twice: number;
   missed: number;
-  isSettled: boolean;
+  isRest: boolean;
+  hasShrunk: boolean;
 }): string[] {
-  if (isSettled && pass === 1) return [];
-  if (isSettled) return [`Read ${pass} times, because it moved or listed items twice.`];
+  const shrunk = hasShrunk
+    ? ['Far shorter than the last time: nothing leaves it until it is so again.']
+    : [];
+  if (isRest && pass === 1) return shrunk;
+  if (isRest) {
+    return [`Read ${pass} times, because it moved, shrank or listed items twice.`, ...shrunk];
+  }
   return [
     `Read ${pass} times and still not settled: ${twice} items came twice, ${missed} were not listed the last time. All that was seen is kept.`,
+    ...shrunk,
   ];
 }
 
@@ -147,7 +174,10 @@ function findStart(
   const now = clock();
   const isUsable = pages.every((page) => {
     const age = now - Number(page['read_at']);
-    return page['stamp'] === stamp && age >= 0 && age < pagesFreshMs;
+    const isFresh = age >= 0 && age < pagesFreshMs;
+    // A list that had begun to move is read from its beginning.
+    const isStill = page['announced'] === last?.['announced'];
+    return page['stamp'] === stamp && isFresh && isStill;
   });
   if (last === undefined || !isUsable || isSecondPass !== undefined) return undefined;
   database
@@ -181,24 +211,13 @@ function prepare(database: DatabaseSync) {
   };
 }
 
-/** What the walk has not met is no longer the catalog's; what was asked for by itself was never listed. */
+/** What the walk has not met is no longer the catalog's; what is only named by something in it never was. */
 function leaveOutUnseen(database: DatabaseSync, catalogUuid: string): void {
   database
     .prepare(
-      `DELETE FROM details WHERE EXISTS (SELECT 1 FROM walk_seen AS seen
-         WHERE seen.catalog_uuid = ? AND seen.kind = details.kind AND seen.key = details.key)`,
-    )
-    .run(catalogUuid);
-  database
-    .prepare(
-      `DELETE FROM memberships WHERE catalog_uuid = ?
+      `DELETE FROM memberships WHERE catalog_uuid = ? AND is_listed = 1
          AND NOT EXISTS (SELECT 1 FROM walk_seen AS seen WHERE seen.catalog_uuid = memberships.catalog_uuid
-           AND seen.kind = memberships.kind AND seen.key = memberships.key)
-         AND NOT EXISTS (SELECT 1 FROM details WHERE details.catalog_uuid = memberships.catalog_uuid
-           AND details.kind = memberships.kind AND details.key = memberships.key)
-         AND NOT EXISTS (SELECT 1 FROM details JOIN items USING (kind, key) JOIN runs ON runs.course_id = items.id
-           WHERE memberships.kind = 'course-run' AND details.kind = 'course'
-             AND details.catalog_uuid = memberships.catalog_uuid AND runs.key = memberships.key)`,
+           AND seen.kind = memberships.kind AND seen.key = memberships.key)`,
     )
     .run(catalogUuid);
   database
@@ -208,6 +227,9 @@ function leaveOutUnseen(database: DatabaseSync, catalogUuid: string): void {
            AND seen.key = loose_runs.key)`,
     )
     .run(catalogUuid);
+}
+
+function endWalk(database: DatabaseSync, catalogUuid: string): void {
   database.prepare('DELETE FROM walk_pages WHERE catalog_uuid = ?').run(catalogUuid);
   database.prepare('DELETE FROM walk_seen WHERE catalog_uuid = ?').run(catalogUuid);
 }

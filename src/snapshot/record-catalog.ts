@@ -1,6 +1,7 @@
 import { dayMs } from '#catalog';
 import type { CatalogWalk } from './read-catalog.ts';
-import { SyncError, SyncRefusedError } from './sync-error.ts';
+import { SyncRefusedError } from './sync-error.ts';
+import { dropCatalog } from './tidy.ts';
 import type { SnapshotWriter } from './writer.ts';
 
 /** Remembers that a catalog has been read whole. */
@@ -26,22 +27,31 @@ export function recordWalk(
 export function keepCatalog(
   { database }: SnapshotWriter,
   { uuid, title, lost }: { uuid: string; title: string; lost: string[] },
-  { now, maxAgeMs }: { now: number; maxAgeMs: number },
+  { now, maxAgeMs, isAccepted }: { now: number; maxAgeMs: number; isAccepted: boolean },
 ): void {
   const reason = lost.join(' ');
   const readAt = database.prepare('SELECT read_at FROM catalogs WHERE uuid = ?').get(uuid)?.[
     'read_at'
   ];
   if (typeof readAt !== 'number') {
-    throw new SyncError(
-      `The catalog "${title}" could not be read whole, and there is no earlier copy of it: ${reason} ` +
-        'Run "npm run sync" again; it goes on with the pages that it has.',
-    );
-  }
-  if (now - readAt > maxAgeMs) {
+    if (isAccepted) {
+      dropCatalog(database, uuid);
+      return;
+    }
     throw new SyncRefusedError(
       'catalog-failed',
-      `The catalog "${title}" could not be read, and its last copy is ${Math.floor((now - readAt) / dayMs)} days old, more than SNAPSHOT_MAX_AGE allows: ${reason}`,
+      `The catalog "${title}" could not be read whole, and there is no earlier copy of it: ${reason} ` +
+        'Run "npm run sync" again, or leave the catalog out this once: npm run sync -- --accept catalog-failed',
+    );
+  }
+  // A clock that was wrong when the copy was read says nothing of its age.
+  const days = readAt > now ? Infinity : Math.floor((now - readAt) / dayMs);
+  if (!isAccepted && (readAt > now || now - readAt > maxAgeMs)) {
+    const age = days === Infinity ? 'of a date to come' : `${days} days old`;
+    throw new SyncRefusedError(
+      'catalog-failed',
+      `The catalog "${title}" could not be read, and its last copy is ${age}, more than SNAPSHOT_MAX_AGE allows: ${reason} ` +
+        'Let it stand this once: npm run sync -- --accept catalog-failed',
     );
   }
   database.prepare('UPDATE catalogs SET kept_because = ? WHERE uuid = ?').run(reason, uuid);

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables or of what is mapped into them: an older snapshot is read anew. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /**
  * The tables of a snapshot. A sync works on a copy of the last one, so every row may be an earlier sync's:
@@ -27,6 +27,7 @@ export const schema = `
     first_seen INTEGER,        -- milliseconds
     generation INTEGER NOT NULL, -- in which a listing or detail last brought it
     changed INTEGER NOT NULL,    -- generation in which its json last changed
+    is_sparse INTEGER NOT NULL,  -- made from a search document
     outline TEXT NOT NULL,
     json TEXT NOT NULL,
     UNIQUE (kind, key)
@@ -42,6 +43,7 @@ export const schema = `
     kind TEXT NOT NULL,        -- course, course-run, program
     key TEXT NOT NULL,
     enrollment_url TEXT,       -- of this catalog, verbatim
+    is_listed INTEGER NOT NULL, -- by the catalog itself, not only named by something in it
     PRIMARY KEY (catalog_uuid, kind, key)
   ) WITHOUT ROWID;
   CREATE INDEX memberships_by_item ON memberships (kind, key);
@@ -84,10 +86,14 @@ export const schema = `
     is_found INTEGER NOT NULL,
     naming TEXT NOT NULL,      -- the runs that stood for a course
     etag TEXT,                 -- of the copy, from services that give one
+    is_due INTEGER NOT NULL,   -- it failed, so it is asked for in the next sync
     PRIMARY KEY (kind, key)
   ) WITHOUT ROWID;
-  CREATE TABLE sparse_courses ( -- listed as search documents in this sync, until they are asked for
-    key TEXT PRIMARY KEY, catalog_uuid TEXT NOT NULL, richness INTEGER NOT NULL
+  CREATE TABLE sparse_courses ( -- listed as search documents: the rest of them is asked for
+    key TEXT PRIMARY KEY, catalog_uuid TEXT NOT NULL,
+    digest TEXT NOT NULL,      -- of the search document
+    asked_at INTEGER NOT NULL, -- milliseconds
+    is_due INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE tombstones (    -- items that left, for half a year
     kind TEXT NOT NULL, key TEXT NOT NULL, slug TEXT, title TEXT NOT NULL, left_at INTEGER NOT NULL,

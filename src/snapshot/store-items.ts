@@ -40,9 +40,9 @@ export function storeCourse(
   for (const run of [...runs, ...looseRuns]) {
     if (!isVisibleRun(run)) findings.addHidden('course-run', run.key);
   }
-  const richness = richnessOf(course);
-  writer.addItem(mapCourse(course, note, looseRuns), richness);
-  if (isSearchDocument(course)) writer.noteSparse(catalogUuid, course.key, richness);
+  const isSparse = isSearchDocument(course);
+  writer.addItem(mapCourse(course, note, looseRuns), richnessOf(course), isSparse);
+  if (isSparse) writer.noteSparse(catalogUuid, course.key, course);
   writer.addMembership(catalogUuid, 'course', course.key, urlOf(course.enrollment_url, note));
   for (const run of runs.filter(isVisibleRun)) {
     writer.addMembership(catalogUuid, 'course-run', run.key, urlOf(run.enrollment_url, note));

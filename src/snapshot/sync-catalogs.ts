@@ -2,23 +2,16 @@ import { DatabaseSync } from 'node:sqlite';
 import { mapCatalog } from '#catalog';
 import { reportUnchanged } from './create-report.ts';
 import { explainFullDisk, isDiskFull } from './disk-full.ts';
-import { findCurrentSnapshot } from './files.ts';
+import { findLastSnapshot, sourceOf } from './last-snapshot.ts';
 import { lockDirectory } from './lock.ts';
 import { makeSnapshot, type ListedCatalog } from './make-snapshot.ts';
 import { catalogStamp, isCatalogRead } from './plan-catalogs.ts';
 import { countOldDetails } from './plan-details.ts';
 import type { SyncReport } from './report.ts';
-import { schemaVersion } from './schema.ts';
 import { SyncError } from './sync-error.ts';
 import { hasDueImages } from './sync-images.ts';
 import { defaultPolicy, type CompleteOptions, type SyncOptions } from './sync-options.ts';
-import {
-  hasResumableWork,
-  leaveWork,
-  openWorkFile,
-  readMeta,
-  type WorkRequest,
-} from './work-file.ts';
+import { hasResumableWork, leaveWork, openWorkFile, type WorkRequest } from './work-file.ts';
 
 /**
  * Brings the snapshot up to date: reads the list of catalogs, every catalog whose stamps moved, and what the
@@ -40,16 +33,14 @@ export async function syncCatalogs(options: SyncOptions): Promise<SyncReport> {
 async function syncLocked(options: CompleteOptions): Promise<SyncReport> {
   const startedAt = options.clock();
   const { catalogs, refused } = await listCatalogs(options);
-  const current = findCurrentSnapshot(options.directory);
-  const state = current === undefined ? undefined : readState(current);
-  const comparable = state?.schemaVersion === schemaVersion ? current : undefined;
-  const isOurs = state?.purpose.startsWith(sourceOf(options)) === true;
-  const previous = isOurs ? comparable : undefined;
+  const { current, comparable, previous } = findLastSnapshot(options);
   const request: WorkRequest = {
     directory: options.directory,
     now: startedAt,
     purpose: purposeOf(options),
     resumeWithinMs: options.policy.fullEveryMs,
+    accept: options.accept ?? [],
+    acceptWithinMs: options.policy.pagesFreshMs,
     previous,
   };
   if (previous !== undefined && !hasResumableWork(request)) {
@@ -106,25 +97,6 @@ function findUnchanged(
   } finally {
     database.close();
   }
-}
-
-/** What a snapshot says of itself; one that cannot be read says nothing. */
-function readState(file: string): { schemaVersion: unknown; purpose: string } | undefined {
-  const database = new DatabaseSync(file, { readOnly: true });
-  try {
-    return {
-      schemaVersion: readMeta(database, 'schemaVersion'),
-      purpose: String(readMeta(database, 'purpose')),
-    };
-  } catch {
-    return undefined;
-  } finally {
-    database.close();
-  }
-}
-
-function sourceOf({ source = '', enterpriseCustomer = '' }: CompleteOptions): string {
-  return `${source} ${enterpriseCustomer}`;
 }
 
 /** What is read and how: work that was begun for another purpose is not gone on with. */

@@ -3,6 +3,11 @@ export class SyncError extends Error {
   override name: string = 'SyncError';
 }
 
+/** Another process is at work in the same folder. Nothing has failed. */
+export class SyncBusyError extends SyncError {
+  override name = 'SyncBusyError';
+}
+
 /** Why a snapshot is refused, and the exit code that says so (design §6.9). */
 export const refusalExitCodes = {
   'catalog-vanished': 10,

@@ -13,13 +13,16 @@ export function dropCatalogs(database: DatabaseSync, kept: readonly string[]): v
     .all()
     .map((row) => String(row['uuid']))
     .filter((uuid) => !kept.includes(uuid));
-  for (const uuid of uuids) {
-    database.prepare('DELETE FROM catalogs WHERE uuid = ?').run(uuid);
-    database.prepare('DELETE FROM memberships WHERE catalog_uuid = ?').run(uuid);
-    database.prepare('DELETE FROM loose_runs WHERE catalog_uuid = ?').run(uuid);
-    database.prepare('DELETE FROM details WHERE catalog_uuid = ?').run(uuid);
-    database.prepare('DELETE FROM findings WHERE scope = ?').run(uuid);
-  }
+  for (const uuid of uuids) dropCatalog(database, uuid);
+}
+
+/** Takes a catalog out, with all that only it holds. */
+export function dropCatalog(database: DatabaseSync, uuid: string): void {
+  database.prepare('DELETE FROM catalogs WHERE uuid = ?').run(uuid);
+  database.prepare('DELETE FROM memberships WHERE catalog_uuid = ?').run(uuid);
+  database.prepare('DELETE FROM loose_runs WHERE catalog_uuid = ?').run(uuid);
+  database.prepare('DELETE FROM details WHERE catalog_uuid = ?').run(uuid);
+  database.prepare('DELETE FROM findings WHERE scope = ?').run(uuid);
 }
 
 /** Removes items that no catalog holds any more; of those that had a page, a tombstone stays. */
@@ -48,9 +51,7 @@ export function removeOrphans(database: DatabaseSync, now: number): void {
 
 /** Ends the work: what was only needed on the way goes, and the file is whole by itself. */
 export function closeWorkFile(database: DatabaseSync): void {
-  database.exec(
-    'DELETE FROM walk_pages; DELETE FROM walk_seen; DELETE FROM sparse_courses; PRAGMA optimize;',
-  );
+  database.exec('DELETE FROM walk_pages; DELETE FROM walk_seen; PRAGMA optimize;');
   const [unused, all] = ['freelist_count', 'page_count'].map((name) =>
     Number(database.prepare(`PRAGMA ${name}`).get()?.[name]),
   );

@@ -83,6 +83,7 @@ describe('the plausibility gate', () => {
 
   const also: Partial<Record<keyof typeof change, GateRule[]>> = {
     'courses-dropped': ['courses-dropped', 'runs-dropped', 'enrollment-links-dropped'],
+    'runs-dropped': ['runs-dropped', 'field-gone'],
   };
 
   test.each(Object.keys(change) as (keyof typeof change)[])('%s', async (rule) => {

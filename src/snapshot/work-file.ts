@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants, copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { schema, schemaVersion } from './schema.ts';
@@ -26,11 +26,23 @@ export interface WorkRequest {
   purpose: string;
   /** Work that is older is begun anew. */
   resumeWithinMs: number;
+  /** Work that the gate refused is gone on with only where these let it through, and while it is fresh. */
+  accept: readonly string[];
+  acceptWithinMs: number;
   /** The file of the last snapshot, where its tables are this version's. */
   previous: string | undefined;
 }
 
 export const workFileEnding = '.partial';
+/** Of a copy of the last snapshot until it says what it is for. */
+const copyEnding = '.copy';
+
+/** That the gate refused the work, when, and by which rules. */
+export interface Refusal {
+  rules: string[];
+  /** Milliseconds. */
+  at: number;
+}
 
 /** Goes on with the work of a sync that was cut off, or begins with a copy of the last snapshot, or with nothing. */
 export function openWorkFile(request: WorkRequest): WorkFile {
@@ -58,7 +70,8 @@ export function leaveWork(work: WorkFile, isDiscarded: boolean): void {
 export function removeWorkFiles(directory: string, except?: string): void {
   for (const name of readdirSync(directory)) {
     const file = path.join(directory, name);
-    if (name.includes(workFileEnding) && !(except !== undefined && file.startsWith(except))) {
+    const isWork = name.includes(workFileEnding) || name.includes(copyEnding);
+    if (isWork && !(except !== undefined && file.startsWith(except))) {
       rmSync(file, { force: true });
     }
   }
@@ -87,13 +100,13 @@ function holdsAnything(database: DatabaseSync, firstGeneration: number): boolean
 function beginWork({ directory, now, purpose, previous }: WorkRequest): WorkFile {
   const time = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '');
   const id = `${time}-${randomBytes(3).toString('hex')}`;
-  const file = path.join(directory, `${id}${workFileEnding}`);
-  if (previous !== undefined) copyFileSync(previous, file, constants.COPYFILE_FICLONE);
-  const database = openDatabase(file);
+  const copy = path.join(directory, `${id}${copyEnding}`);
+  if (previous !== undefined) copyFileSync(previous, copy, constants.COPYFILE_FICLONE);
+  const database = openDatabase(copy);
   database.exec('BEGIN');
   if (previous === undefined) database.exec(schema);
   const generation = Number(readMeta(database, 'generation') ?? 0) + 1;
-  database.exec("DELETE FROM meta WHERE name = 'report'");
+  database.exec("DELETE FROM meta WHERE name IN ('report', 'refused')");
   writeMeta(database, 'schemaVersion', schemaVersion);
   writeMeta(database, 'generation', generation);
   writeMeta(database, 'firstGeneration', generation);
@@ -101,8 +114,13 @@ function beginWork({ directory, now, purpose, previous }: WorkRequest): WorkFile
   writeMeta(database, 'purpose', purpose);
   if (readMeta(database, 'historyStart') === undefined) writeMeta(database, 'historyStart', now);
   database.exec('COMMIT');
-  const firstGeneration = generation;
-  return { id, file, database, startedAt: now, generation, firstGeneration, isResumed: false };
+  database.close();
+  rmSync(`${copy}-journal`, { force: true });
+  // Only now can it be gone on with.
+  const file = path.join(directory, `${id}${workFileEnding}`);
+  renameSync(copy, file);
+  const work = { id, file, startedAt: now, generation, firstGeneration: generation };
+  return { ...work, database: openDatabase(file), isResumed: false };
 }
 
 function findResumable(request: WorkRequest): WorkFile | undefined {
@@ -117,7 +135,7 @@ function findResumable(request: WorkRequest): WorkFile | undefined {
 
 function resumeWork(
   file: string,
-  { now, purpose, resumeWithinMs }: WorkRequest,
+  { now, purpose, resumeWithinMs, accept, acceptWithinMs }: WorkRequest,
 ): WorkFile | undefined {
   let database: DatabaseSync | undefined;
   try {
@@ -126,8 +144,10 @@ function resumeWork(
     const isUsable =
       readMeta(database, 'schemaVersion') === schemaVersion &&
       readMeta(database, 'purpose') === purpose &&
+      readMeta(database, 'report') === undefined &&
       now >= startedAt &&
       now - startedAt < resumeWithinMs &&
+      isLetThrough(readMeta(database, 'refused'), { now, accept, acceptWithinMs }) &&
       database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'] === 'ok';
     if (isUsable) {
       // What it reads from here on takes the place of what the sync before it left.
@@ -141,6 +161,16 @@ function resumeWork(
   }
   database?.close();
   return undefined;
+}
+
+/** What the gate refused may have been wrong: it is not built upon unless the operator says that it is right. */
+function isLetThrough(
+  refused: unknown,
+  { now, accept, acceptWithinMs }: Pick<WorkRequest, 'now' | 'accept' | 'acceptWithinMs'>,
+): boolean {
+  if (refused === undefined) return true;
+  const { rules, at } = refused as Refusal;
+  return rules.every((rule) => accept.includes(rule)) && now - at < acceptWithinMs;
 }
 
 /** Survives the end of the process at any moment, as going on needs; only a power cut may cost the work. */

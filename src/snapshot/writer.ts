@@ -14,9 +14,6 @@ import type { WorkFile } from './work-file.ts';
 
 export type SnapshotWriter = ReturnType<typeof createSnapshotWriter>;
 
-/** A copy with fewer fields than this share of another is a search document, not a course that lost some. */
-const sparseShare = 0.6;
-
 /**
  * Writes the items of one sync into its work file. What this sync brings takes the place of what an earlier
  * one left; of what it brings twice, the fuller copy stays. Everything happens in transactions.
@@ -37,7 +34,8 @@ export function createSnapshotWriter({ database, generation, firstGeneration }: 
         database.exec('COMMIT');
         return result;
       } catch (error) {
-        database.exec('ROLLBACK');
+        // A full disk has rolled back already.
+        if (database.isTransaction) database.exec('ROLLBACK');
         throw error;
       }
     },
@@ -56,14 +54,14 @@ export function createSnapshotWriter({ database, generation, firstGeneration }: 
       walk = undefined;
     },
 
-    /** Stores a course or program unless a fuller copy is there. */
-    addItem(item: Course | Program, richness: number): void {
+    /** Stores a course or program unless a fuller copy is there; a search document never replaces a course. */
+    addItem(item: Course | Program, richness: number, isSparse = false): void {
       const present = statements.findItem.get(item.kind, item.key);
-      if (present !== undefined && isFuller(present, richness, generation)) return;
+      if (present !== undefined && staysBefore(present, { richness, isSparse, generation })) return;
       const json = JSON.stringify(item);
       const digest = createHash('sha256').update(json).digest('hex').slice(0, 32);
       if (present?.['digest'] === digest) {
-        statements.touchItem.run(generation, richness, item.kind, item.key);
+        statements.touchItem.run(generation, richness, Number(isSparse), item.kind, item.key);
         touchTerms(statements, generation, item);
         return;
       }
@@ -72,7 +70,7 @@ export function createSnapshotWriter({ database, generation, firstGeneration }: 
       );
       const { kind, key } = item;
       const row = statements.putItem.get(
-        ...[kind, key, digest, richness, generation, generation, outline, json],
+        ...[kind, key, digest, richness, generation, generation, Number(isSparse), outline, json],
       );
       const id = Number(row?.['id']);
       if (present !== undefined) statements.clearTerms.run(id);
@@ -87,16 +85,21 @@ export function createSnapshotWriter({ database, generation, firstGeneration }: 
       key: string,
       enrollmentUrl: string | undefined,
     ): void {
+      const isListed = walk?.catalogUuid === catalogUuid;
       const isFirst =
         walk?.catalogUuid === catalogUuid &&
         Number(statements.see.get(catalogUuid, kind, key, walk.pass, walk.page)?.['times']) === 1;
       const statement = isFirst ? statements.replaceMembership : statements.addMembership;
-      statement.run(catalogUuid, kind, key, enrollmentUrl ?? null);
+      statement.run(catalogUuid, kind, key, enrollmentUrl ?? null, Number(isListed));
     },
 
-    /** Remembers that a catalog lists a course as a search document with so many fields. */
-    noteSparse(catalogUuid: string, key: string, richness: number): void {
-      statements.noteSparse.run(key, catalogUuid, richness);
+    /** Remembers that a catalog lists a course as a search document; a new one makes its details due. */
+    noteSparse(catalogUuid: string, key: string, resource: object): void {
+      const digest = createHash('sha256')
+        .update(JSON.stringify(resource))
+        .digest('hex')
+        .slice(0, 32);
+      statements.noteSparse.run(key, catalogUuid, digest);
     },
 
     addLooseRun(catalogUuid: string, key: string, courseKey: string, json: string): void {
@@ -156,16 +159,16 @@ function prepare(database: DatabaseSync) {
        RETURNING times`,
     ),
     findItem: database.prepare(
-      'SELECT digest, richness, generation FROM items WHERE kind = ? AND key = ?',
+      'SELECT digest, richness, generation, is_sparse FROM items WHERE kind = ? AND key = ?',
     ),
     touchItem: database.prepare(
-      'UPDATE items SET generation = ?, richness = ? WHERE kind = ? AND key = ?',
+      'UPDATE items SET generation = ?, richness = ?, is_sparse = ? WHERE kind = ? AND key = ?',
     ),
     putItem: database.prepare(
-      `INSERT INTO items (kind, key, digest, richness, generation, changed, outline, json)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO items (kind, key, digest, richness, generation, changed, is_sparse, outline, json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (kind, key) DO UPDATE SET digest = excluded.digest, richness = excluded.richness,
-         generation = excluded.generation, changed = excluded.changed, outline = excluded.outline,
+         generation = excluded.generation, changed = excluded.changed, is_sparse = excluded.is_sparse, outline = excluded.outline,
          json = excluded.json
        RETURNING id`,
     ),
@@ -192,14 +195,18 @@ function prepare(database: DatabaseSync) {
     clearProgramCourses: database.prepare('DELETE FROM program_courses WHERE program_uuid = ?'),
     // A list's URL stays before a detail's, which comes later (api-ground-truth §11.11).
     addMembership: database.prepare(
-      `INSERT INTO memberships (catalog_uuid, kind, key, enrollment_url) VALUES (?, ?, ?, ?)
-       ON CONFLICT DO UPDATE SET enrollment_url = coalesce(enrollment_url, excluded.enrollment_url)`,
+      `INSERT INTO memberships (catalog_uuid, kind, key, enrollment_url, is_listed) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT DO UPDATE SET is_listed = max(is_listed, excluded.is_listed),
+         enrollment_url = coalesce(enrollment_url, excluded.enrollment_url)`,
     ),
     replaceMembership: database.prepare(
-      'INSERT OR REPLACE INTO memberships (catalog_uuid, kind, key, enrollment_url) VALUES (?, ?, ?, ?)',
+      `INSERT OR REPLACE INTO memberships (catalog_uuid, kind, key, enrollment_url, is_listed)
+       VALUES (?, ?, ?, ?, ?)`,
     ),
     noteSparse: database.prepare(
-      'INSERT OR IGNORE INTO sparse_courses (key, catalog_uuid, richness) VALUES (?, ?, ?)',
+      `INSERT INTO sparse_courses (key, catalog_uuid, digest, asked_at, is_due) VALUES (?, ?, ?, 0, 1)
+       ON CONFLICT (key) DO UPDATE SET digest = excluded.digest, is_due = 1
+       WHERE sparse_courses.catalog_uuid = excluded.catalog_uuid AND digest <> excluded.digest`,
     ),
     findLooseRun: database.prepare(
       'SELECT course_key, json FROM loose_runs WHERE catalog_uuid = ? AND key = ?',
@@ -237,12 +244,14 @@ function countsOf(row: Record<string, unknown> | undefined): {
 
 type Statements = ReturnType<typeof prepare>;
 
-/** Whether the copy that is there is fuller than another with so many fields. */
-function isFuller(present: Record<string, unknown>, richness: number, generation: number): boolean {
-  const fields = Number(present['richness']);
-  return Number(present['generation']) === generation
-    ? fields > richness
-    : richness < fields * sparseShare;
+/** Whether the copy that is there stays before another one. */
+function staysBefore(
+  present: Record<string, unknown>,
+  { richness, isSparse, generation }: { richness: number; isSparse: boolean; generation: number },
+): boolean {
+  if (isSparse && Number(present['is_sparse']) === 0) return true;
+  if (!isSparse && Number(present['is_sparse']) === 1) return false;
+  return Number(present['generation']) === generation && Number(present['richness']) > richness;
 }
 
 interface ItemRow {
