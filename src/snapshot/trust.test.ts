@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   createMovingCatalog,
@@ -8,6 +9,7 @@ import {
   movingProgram,
   type MovingContent,
 } from '../test/moving-catalog.ts';
+import type { Sandbox } from '#sandbox';
 import { findCurrentSnapshot, openCurrentSnapshot } from './index.ts';
 import type { GateRule } from './sync.ts';
 
@@ -313,8 +315,15 @@ describe('moving ground', () => {
 
 describe('odd circumstances', () => {
   test('two syncs at once: the second says so and leaves', async () => {
-    const slow = company.sync({ prepare: ({ faults }) => faults.add({ delayMs: 300 }) });
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    const asked: { sandbox?: Sandbox } = {};
+    const slow = company.sync({
+      prepare(sandbox) {
+        sandbox.faults.add({ delayMs: 300 });
+        asked.sandbox = sandbox;
+      },
+    });
+    // It asks for something only once the folder is its own.
+    while ((asked.sandbox?.requests.length ?? 0) === 0) await sleep(10);
 
     await expect(company.sync()).rejects.toThrow(/Another sync is at work in .*snapshot/);
     expect((await slow).report.outcome).toBe('new');

@@ -13,7 +13,9 @@ import { syncSandbox } from './sync-sandbox.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-fault-nights-'));
 const rows = [...readFaultRows()];
-const clientOptions = { pageSize: 20, timeoutMs: 400, maxPages: 20 };
+const clientOptions = { pageSize: 20, maxPages: 20 };
+/** Long enough for a slow machine, short enough for answers that never come. */
+const timeoutMs = 2000;
 /** The list as it is for good once items have come or gone: two at most. */
 const moving = 2;
 
@@ -52,7 +54,8 @@ test.each(
   const headers = { 'Content-Type': 'application/json', Connection: 'close' };
   await fetch(control, { method: 'POST', headers, body: fault });
   const night = { clock: () => testNow + 86_400_000, full: true, source: '' };
-  const result = await syncSandbox(stormy.url, directory, night, clientOptions).catch(
+  const impatient = { ...clientOptions, timeoutMs };
+  const result = await syncSandbox(stormy.url, directory, night, impatient).catch(
     (error: unknown) => error,
   );
   await stormy.close();
