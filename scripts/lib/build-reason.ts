@@ -1,9 +1,8 @@
+import { dayMs } from '#catalog';
 import type { BuildInputs, BuildRecord } from './build-record.ts';
 
 /** The dates on a page are trusted for so many days without another look. */
 const longestDays = 7;
-
-const dayMs = 86_400_000;
 
 /**
  * Why the site must be built again, as a clause of a sentence; undefined where the last build still holds. `now` in

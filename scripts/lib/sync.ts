@@ -1,3 +1,4 @@
+import { dayMs } from '#catalog';
 import { ConfigurationError, parseApiEnvironment, type EnvironmentVariables } from '#config';
 import { isLoopbackUrl } from '#images';
 import {
@@ -28,8 +29,6 @@ export interface SyncChoices {
 
 /** What the client's pace is where the environment does not say: it is lifted on this machine's own addresses. */
 const usualRate = 30;
-
-const dayMs = 86_400_000;
 
 /**
  * Brings the snapshot up to date with the Enterprise API that the variables name, telling what it does. How it
@@ -79,9 +78,11 @@ export async function preview(
   const { client, close } = createClient(environment);
   try {
     const result = await previewSync({ ...optionsOf(environment), client, full });
-    const isLocal = /^https?:\/\/(?:127\.|localhost)/.test(environment.apiUrl);
     console.log(
-      formatPreview(result, environment.requestsPerMinute ?? (isLocal ? 'off' : usualRate)),
+      formatPreview(
+        result,
+        environment.requestsPerMinute ?? (isLoopbackUrl(environment.apiUrl) ? 'off' : usualRate),
+      ),
     );
   } finally {
     await close();

@@ -1,7 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { GateFinding, GateLimits } from './gate.ts';
-import type { GateRule } from './sync-error.ts';
+import { findDrop, findVanished, type GateFinding, type GateLimits } from './gate.ts';
 import { readMeta } from './work-file.ts';
 
 /** What reports of every version say. */
@@ -33,36 +32,32 @@ export function compareWithReport(
       .map(({ uuid }) => uuid),
   );
   const gone = catalogs.filter(({ uuid }) => !present.has(uuid)).map(({ title }) => title);
-  const dropped: [GateRule, string, number, number, number][] = [
-    [
-      'courses-dropped',
-      'courses',
-      stored.courses,
-      count("main.items WHERE kind = 'course'"),
-      limits.courses,
-    ],
-    ['runs-dropped', 'course runs', stored.runs, count('main.runs'), limits.runs],
-    [
-      'programs-dropped',
-      'programs',
-      stored.programs,
-      count("main.items WHERE kind = 'program'"),
-      limits.programs,
-    ],
+  const { courses, runs, programs } = limits;
+  const drops = [
+    findDrop({
+      rule: 'courses-dropped',
+      noun: 'courses',
+      limit: courses,
+      before: stored.courses,
+      now: count("main.items WHERE kind = 'course'"),
+    }),
+    findDrop({
+      rule: 'runs-dropped',
+      noun: 'course runs',
+      limit: runs,
+      before: stored.runs,
+      now: count('main.runs'),
+    }),
+    findDrop({
+      rule: 'programs-dropped',
+      noun: 'programs',
+      limit: programs,
+      before: stored.programs,
+      now: count("main.items WHERE kind = 'program'"),
+    }),
   ];
   return [
-    ...(gone.length === 0
-      ? []
-      : [{ rule: 'catalog-vanished' as const, message: `Vanished catalogs: ${gone.join(', ')}.` }]),
-    ...dropped.flatMap(([rule, noun, before, now, limit]) =>
-      before === 0 || (before - now) / before <= limit
-        ? []
-        : [
-            {
-              rule,
-              message: `There were ${before} ${noun}, there are ${now}; a share of ${limit * 100} % fewer is allowed.`,
-            },
-          ],
-    ),
+    ...findVanished(gone, { before: catalogs.length, now: present.size }),
+    ...drops.filter((drop) => drop !== undefined),
   ];
 }

@@ -41,36 +41,40 @@ const detailsOfBatch = 20;
 
 /**
  * Fetches what the listings name but do not hold: programs that courses name, and the courses of runs that
- * come alone; and courses that are listed as search documents. One request for each, and none for one whose copy still stands (design §6.4). A 404 does not
- * prove that an item is gone (api-ground-truth §5.3): what was there stays, a program that never was is a
- * name, a course is made from its run.
+ * come alone; and courses that are listed as search documents. One request for each, and none for one whose
+ * copy still stands (design §6.4). A 404 does not prove that an item is gone (api-ground-truth §5.3): what was
+ * there stays, a program that never was is a name, a course is made from its run.
  */
 export async function fetchMissing(context: DetailContext): Promise<MissingDetails> {
-  const { writer, client, signal } = context;
+  const { writer, client } = context;
   const completed = await completeSparse(context);
   const plan = planDetails(context);
   const wanted = plan.filter(({ isRead }) => isRead);
-  await inBatches(ofKind(wanted, 'program'), async (batch) => {
-    const answers = await Promise.all(
-      batch.map(({ catalogUuid, key, etag }) =>
-        ask(client.fetchProgramIfChanged(catalogUuid, key, { etag, signal }), context),
-      ),
-    );
-    // Answers arrive in any order and are stored in this one, so that two syncs make the same snapshot.
-    storeBatch(batch, answers, context, (program, { catalogUuid }) => {
-      storeProgram(program, catalogUuid, writer, context.findings);
-    });
-  });
-  await inBatches(ofKind(wanted, 'course'), async (batch) => {
-    const answers = await Promise.all(
-      batch.map(({ catalogUuid, key, etag }) =>
-        ask(client.fetchCourseIfChanged(catalogUuid, key, { etag, signal }), context),
-      ),
-    );
-    storeBatch(batch, answers, context, (course, detail) => {
-      storeCourse(course, detail.catalogUuid, writer, context.findings, runsOf(detail, writer));
-    });
-  });
+  const { findings } = context;
+  await askInBatches(
+    ofKind(wanted, 'program'),
+    client.fetchProgramIfChanged,
+    context,
+    (detail, answer) => {
+      findings.enter(findingScopes.details);
+      record(detail, answer, context, (program) => {
+        storeProgram(program, detail.catalogUuid, writer, findings);
+      });
+      if (answer === 'missing' && !detail.isHeld) noteMissing(detail, context);
+    },
+  );
+  await askInBatches(
+    ofKind(wanted, 'course'),
+    client.fetchCourseIfChanged,
+    context,
+    (detail, answer) => {
+      findings.enter(findingScopes.details);
+      record(detail, answer, context, (course) => {
+        storeCourse(course, detail.catalogUuid, writer, findings, runsOf(detail, writer));
+      });
+      if (answer === 'missing' || answer === 'failed') makeCourse(detail, context);
+    },
+  );
   writer.transaction(() => {
     context.findings.enter(findingScopes.details);
     placeLooseRuns(context);
@@ -89,7 +93,7 @@ export async function fetchMissing(context: DetailContext): Promise<MissingDetai
  * @returns how many were asked for
  */
 async function completeSparse(context: DetailContext): Promise<number> {
-  const { writer, client, findings, clock, fullEveryMs, isFull, signal } = context;
+  const { writer, client, findings, clock, fullEveryMs, isFull } = context;
   const { database, firstGeneration } = writer;
   forgetComplete(database, firstGeneration);
   const now = clock();
@@ -99,26 +103,19 @@ async function completeSparse(context: DetailContext): Promise<number> {
        WHERE is_due = 1 OR asked_at > :now OR asked_at <= :old OR :isFull ORDER BY key`,
     )
     .all({ now, old: now - fullEveryMs, isFull: Number(isFull) })
-    .map((row) => ({ key: String(row['key']), catalogUuid: String(row['catalog']) }));
+    .map((row) => ({
+      key: String(row['key']),
+      catalogUuid: String(row['catalog']),
+      etag: undefined,
+    }));
   const settle = database.prepare(
     'UPDATE sparse_courses SET asked_at = ?, is_due = ? WHERE key = ?',
   );
-  await inBatches(due, async (batch) => {
-    const answers = await Promise.all(
-      batch.map(({ key, catalogUuid }) =>
-        ask(client.fetchCourseIfChanged(catalogUuid, key, { etag: undefined, signal }), context),
-      ),
-    );
-    writer.transaction(() => {
-      for (const [index, { key, catalogUuid }] of batch.entries()) {
-        const answer = answers[index];
-        findings.enter(catalogUuid);
-        if (typeof answer === 'object') storeCourse(answer.item, catalogUuid, writer, findings);
-        else
-          findings.noteFor('course', key)('key', 'is new, and its details could not be read yet.');
-        settle.run(clock(), Number(answer === 'failed'), key);
-      }
-    });
+  await askInBatches(due, client.fetchCourseIfChanged, context, ({ key, catalogUuid }, answer) => {
+    findings.enter(catalogUuid);
+    if (typeof answer === 'object') storeCourse(answer.item, catalogUuid, writer, findings);
+    else findings.noteFor('course', key)('key', 'is new, and its details could not be read yet.');
+    settle.run(clock(), Number(answer === 'failed'), key);
   });
   return due.length;
 }
@@ -136,13 +133,40 @@ function forgetComplete(database: DatabaseSync, firstGeneration: number): void {
     .run(firstGeneration);
 }
 
-/** So many at once, and each batch is kept before the next: a sync that is cut off loses one batch at most. */
-async function inBatches<Item>(
-  items: readonly Item[],
-  work: (batch: Item[]) => Promise<void>,
+interface AskedItem {
+  key: string;
+  catalogUuid: string;
+  etag: string | undefined;
+}
+
+/**
+ * Asks for items, so many at once, and stores each batch before the next: a sync that is cut off loses one batch
+ * at most. Answers arrive in any order and are stored in that of the items, so that two syncs make the same
+ * snapshot.
+ */
+async function askInBatches<Asked extends AskedItem, Item>(
+  items: readonly Asked[],
+  fetchIfChanged: (
+    catalogUuid: string,
+    key: string,
+    options: { etag: string | undefined; signal?: AbortSignal | undefined },
+  ) => Promise<Tagged<Item>>,
+  context: DetailContext,
+  store: (asked: Asked, answer: Answer<Item>) => void,
 ): Promise<void> {
+  const { signal, writer } = context;
   for (let start = 0; start < items.length; start += detailsOfBatch) {
-    await work(items.slice(start, start + detailsOfBatch));
+    const batch = items.slice(start, start + detailsOfBatch);
+    const answers = await Promise.all(
+      batch.map(async (asked) => {
+        const { catalogUuid, key, etag } = asked;
+        const answer = await ask(fetchIfChanged(catalogUuid, key, { etag, signal }), context);
+        return { asked, answer };
+      }),
+    );
+    writer.transaction(() => {
+      for (const { asked, answer } of answers) store(asked, answer);
+    });
   }
 }
 
@@ -165,30 +189,6 @@ async function ask<Item>(
   } finally {
     onDetail();
   }
-}
-
-function storeBatch<Item>(
-  batch: readonly WantedDetail[],
-  answers: readonly Answer<Item>[],
-  context: DetailContext,
-  store: (item: Item, detail: WantedDetail) => void,
-): void {
-  context.writer.transaction(() => {
-    context.findings.enter(findingScopes.details);
-    for (const [index, detail] of batch.entries()) {
-      const answer = answers[index] ?? 'failed';
-      record(detail, answer, context, (item) => {
-        store(item, detail);
-      });
-      if (answer === 'missing' || answer === 'failed') standIn(detail, answer, context);
-    }
-  });
-}
-
-/** What is not to be had: a program stays a name, a course is made from its run. */
-function standIn(detail: WantedDetail, answer: 'missing' | 'failed', context: DetailContext): void {
-  if (detail.kind === 'course') makeCourse(detail, context);
-  else if (answer === 'missing' && !detail.isHeld) noteMissing(detail, context);
 }
 
 /** Stores what came, and remembers when it was asked for; of what failed the last copy stays. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { GateRule } from './sync-error.ts';
+import { countNoun, listNames } from './words.ts';
 
 /** Shares from 0 to 1 from which on a snapshot is not believed. */
 export interface GateLimits {
@@ -41,16 +42,44 @@ export function findImplausible(
   ];
 }
 
+/** What is implausible about a count now and before, if anything. */
+export function findDrop({
+  rule,
+  noun,
+  limit,
+  before,
+  now,
+}: {
+  rule: GateRule;
+  noun: string;
+  limit: number;
+  before: number;
+  now: number;
+}): GateFinding | undefined {
+  const share = (before - now) / before;
+  if (before === 0 || share <= limit) return undefined;
+  const message = `There were ${before} ${noun}, there are ${now}: ${percent(share)} fewer, and ${percent(limit)} are allowed.`;
+  return { rule, message };
+}
+
+/** What is implausible about catalogs that are no longer listed, by their titles. */
+export function findVanished(
+  gone: readonly string[],
+  { before, now }: { before: number; now: number },
+): GateFinding[] {
+  if (gone.length === 0) return [];
+  const message = `${countNoun(gone.length, 'catalog has', 'catalogs have')} vanished: there were ${before}, there are ${now}. Gone: ${listNames(gone, namedItems)}.`;
+  return [{ rule: 'catalog-vanished', message }];
+}
+
 function checkCatalogs(database: DatabaseSync): GateFinding[] {
   const titles = texts(
     database,
     `SELECT json_extract(json, '$.title') AS text FROM previous.catalogs AS old
      WHERE NOT EXISTS (SELECT 1 FROM main.catalogs WHERE uuid = old.uuid) ORDER BY position`,
   );
-  if (titles.length === 0) return [];
   const [before, now] = count(database, (schema) => `SELECT count(*) FROM ${schema}.catalogs`);
-  const message = `${plural(titles.length, 'catalog has', 'catalogs have')} vanished: there were ${before}, there are ${now}. Gone: ${listed(titles)}.`;
-  return [{ rule: 'catalog-vanished', message }];
+  return findVanished(titles, { before, now });
 }
 
 interface CountRule {
@@ -103,9 +132,10 @@ function checkCounts(database: DatabaseSync, limits: GateLimits): GateFinding[] 
   ];
   return rules.flatMap(({ rule, noun, limit, count: query, gone }) => {
     const [before, now] = count(database, query);
-    if (before === 0 || (before - now) / before <= limit) return [];
-    const message = `There were ${before} ${noun}, there are ${now}: ${percent((before - now) / before)} fewer, and ${percent(limit)} are allowed. Gone: ${listed(texts(database, gone))}.`;
-    return [{ rule, message }];
+    const drop = findDrop({ rule, noun, limit, before, now });
+    if (drop === undefined) return [];
+    const names = listNames(texts(database, gone), namedItems);
+    return [{ rule, message: `${drop.message} Gone: ${names}.` }];
   });
 }
 
@@ -122,7 +152,7 @@ function checkRefused(database: DatabaseSync, limit: number): GateFinding[] {
     database,
     "SELECT kind || ' ' || key AS text FROM main.findings WHERE type = 'refused' ORDER BY scope, kind, key",
   );
-  const message = `${refused} of ${received} entries could not be understood: ${percent(refused / received)}, and ${percent(limit)} are allowed. First of them: ${listed(names)}.`;
+  const message = `${refused} of ${received} entries could not be understood: ${percent(refused / received)}, and ${percent(limit)} are allowed. First of them: ${listNames(names, namedItems)}.`;
   return [{ rule: 'items-refused', message }];
 }
 
@@ -170,8 +200,8 @@ function checkFields(database: DatabaseSync, limits: GateLimits): GateFinding[] 
       );
       const message =
         has === 0
-          ? `No ${kind} has ${noun} any more: ${had} of ${before} had one, 0 of ${now} have. For example ${listed(first)}.`
-          : `Far fewer have ${noun}: ${had} of ${before} ${kind}s had one, ${has} of ${now} have. Without: ${listed(first)}.`;
+          ? `No ${kind} has ${noun} any more: ${had} of ${before} had one, 0 of ${now} have. For example ${listNames(first, namedItems)}.`
+          : `Far fewer have ${noun}: ${had} of ${before} ${kind}s had one, ${has} of ${now} have. Without: ${listNames(first, namedItems)}.`;
       return [{ rule: 'field-gone', message }];
     }),
   );
@@ -196,16 +226,6 @@ function texts(database: DatabaseSync, query: string): string[] {
     .map(({ text }) => String(text));
 }
 
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, namedItems).join(', ');
-  const rest = names.length - namedItems;
-  return rest > 0 ? `${shown} and ${rest} more` : shown;
-}
-
 function percent(share: number): string {
   return `${(share * 100).toFixed(1).replace(/\.0$/, '')} %`;
-}
-
-function plural(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -151,9 +151,8 @@ function namedPrograms(database: DatabaseSync, firstGeneration: number): Named[]
              FROM items, json_each(items.json, '$.programs') AS program WHERE items.kind = 'course') AS named
          JOIN memberships ON memberships.kind = 'course' AND memberships.key = named.course_key
          JOIN catalogs ON catalogs.uuid = memberships.catalog_uuid
-       WHERE named.uuid IS NOT NULL AND (
-         NOT EXISTS (SELECT 1 FROM memberships AS listed
-           WHERE listed.kind = 'program' AND listed.key = named.uuid AND listed.is_listed = 1))
+       WHERE named.uuid IS NOT NULL AND NOT EXISTS (SELECT 1 FROM memberships AS listed
+         WHERE listed.kind = 'program' AND listed.key = named.uuid AND listed.is_listed = 1)
        GROUP BY named.uuid, memberships.catalog_uuid ORDER BY named.uuid, catalogs.position`,
     )
     .all(firstGeneration);
@@ -165,8 +164,7 @@ function coursesOfLooseRuns(database: DatabaseSync): Named[] {
   const rows = database
     .prepare(
       `SELECT course_key AS key, catalog_uuid AS catalog, 0 AS is_changed,
-         group_concat(loose_runs.key || ' ' || loose_runs.generation, '
-' ORDER BY loose_runs.key) AS naming
+         group_concat(loose_runs.key || ' ' || loose_runs.generation, char(10) ORDER BY loose_runs.key) AS naming
        FROM loose_runs JOIN catalogs ON uuid = catalog_uuid
        WHERE NOT EXISTS (SELECT 1 FROM memberships AS listed
          WHERE listed.kind = 'course' AND listed.key = course_key AND listed.is_listed = 1)

@@ -41,7 +41,7 @@ const maxPasses = 3;
  * twice and so may lack another, it is read again until two readings agree or one is sound; after three, all
  * that was seen stays and a note says so. What the catalog no longer lists leaves it, unless the list ends
  * before what it announces.
- * @returns undefined and the reasons where a page was lost: nothing has left the catalog then
+ * @returns how the walk went, or the reasons where a page was lost: nothing has left the catalog then
  */
 export async function readCatalog(
   catalog: { uuid: string; stamp: string },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countNoun, listNames } from './words.ts';
 
 const counts = z.object({ courses: z.number(), programs: z.number(), runs: z.number() });
 
@@ -150,7 +151,7 @@ function formatCatalog(catalog: SyncReport['catalogs'][number]): string[] {
   const { title, state, pages, passes, resumedPages, readAt, received } = catalog;
   const day = readAt.slice(0, 10);
   const how = {
-    read: `${plural(pages, 'page')}${passes > 1 ? `, read ${passes} times` : ''}${resumedPages > 0 ? `, ${resumedPages} of them read before` : ''}`,
+    read: `${countNoun(pages, 'page')}${passes > 1 ? `, read ${passes} times` : ''}${resumedPages > 0 ? `, ${resumedPages} of them read before` : ''}`,
     unchanged: `unchanged since ${day}`,
     kept: `KEPT as it was on ${day}: ${catalog.keptBecause ?? ''}`,
   }[state];
@@ -159,7 +160,7 @@ function formatCatalog(catalog: SyncReport['catalogs'][number]): string[] {
     ...catalog.notes.map((text) => `    Note: ${text}`),
     ...(catalog.hiddenByStamps.length > 0
       ? [
-          `    Changed although the service said that nothing had: ${listed(catalog.hiddenByStamps)}.`,
+          `    Changed although the service said that nothing had: ${listNames(catalog.hiddenByStamps, namedItems)}.`,
         ]
       : []),
   ];
@@ -172,7 +173,10 @@ function formatChanges({ changes, outcome }: SyncReport): string[] {
     const word = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`;
     if (items.length === 0) return [`${word}: nothing.`];
     return [
-      `${word}: ${items.length}. ${listed(items.map(({ title, key }) => `${title} (${key})`))}.`,
+      `${word}: ${items.length}. ${listNames(
+        items.map(({ title, key }) => `${title} (${key})`),
+        namedItems,
+      )}.`,
     ];
   });
 }
@@ -180,7 +184,7 @@ function formatChanges({ changes, outcome }: SyncReport): string[] {
 function formatCost(report: SyncReport): string {
   const { requests, retries, bytes, seconds, waitedSeconds, necessaryRequests, details } = report;
   return (
-    `${plural(requests, 'request')} (${necessaryRequests} necessary, ${retries} retries), ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s, of these ${waitedSeconds.toFixed(1)} s held back by the pace; ` +
+    `${countNoun(requests, 'request')} (${necessaryRequests} necessary, ${retries} retries), ${(bytes / 1e6).toFixed(1)} MB, ${seconds.toFixed(1)} s, of these ${waitedSeconds.toFixed(1)} s held back by the pace; ` +
     `details: ${details.programs} programs and ${details.courses} courses asked for, ${details.refreshed} of them for their age, ${details.reused} reused.`
   );
 }
@@ -190,7 +194,7 @@ function formatImages(report: ImageReport | undefined): string[] {
   const { fetched, confirmed, reused, requests, bytes, refused, refusedCount, kept } = report;
   const size = `${(bytes / 1024 ** 2).toFixed(1)} MB`;
   return [
-    `Pictures: ${fetched} fetched (${plural(requests, 'request')}, ${size}), ${confirmed} confirmed, ${reused} reused, ${refusedCount} missing.`,
+    `Pictures: ${fetched} fetched (${countNoun(requests, 'request')}, ${size}), ${confirmed} confirmed, ${reused} reused, ${refusedCount} missing.`,
     ...nameImages(refused, refusedCount),
     ...(kept.length > 0
       ? ['Pictures that could not be asked for again, so that an older copy stands:']
@@ -214,16 +218,10 @@ function formatRefused({ kind, key, problems, catalog }: RefusedEntry): string[]
     .map(({ path, reason }) => `  ${kind} ${key}${where}: ${path}: ${reason}`);
 }
 
-function listed(names: readonly string[]): string {
-  const rest = names.length - namedItems;
-  const shown = names.slice(0, namedItems).join(', ');
-  return rest > 0 ? `${shown} and ${rest} more` : shown;
-}
-
-function plural(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
 function countsText({ courses, programs, runs }: SyncReport['stored']): string {
-  return [plural(courses, 'course'), plural(runs, 'run'), plural(programs, 'program')].join(', ');
+  return [
+    countNoun(courses, 'course'),
+    countNoun(runs, 'run'),
+    countNoun(programs, 'program'),
+  ].join(', ');
 }

@@ -11,7 +11,7 @@ import type { SyncReport } from './report.ts';
 import { SyncError } from './sync-error.ts';
 import { hasDueImages } from './sync-images.ts';
 import { defaultPolicy, type CompleteOptions, type SyncOptions } from './sync-options.ts';
-import { hasResumableWork, leaveWork, openWorkFile, type WorkRequest } from './work-file.ts';
+import { findResumable, leaveWork, openWorkFile, type WorkRequest } from './work-file.ts';
 
 /**
  * Brings the snapshot up to date: reads the list of catalogs, every catalog whose stamps moved, and what the
@@ -43,11 +43,12 @@ async function syncLocked(options: CompleteOptions): Promise<SyncReport> {
     acceptWithinMs: options.policy.pagesFreshMs,
     previous,
   };
-  if (previous !== undefined && !hasResumableWork(request)) {
+  const resumed = findResumable(request);
+  if (previous !== undefined && resumed === undefined) {
     const unchanged = findUnchanged(previous, catalogs, options, startedAt);
     if (unchanged !== undefined) return unchanged;
   }
-  const work = openWorkFile(request);
+  const work = openWorkFile(request, resumed);
   try {
     return await makeSnapshot(
       { work, catalogs, refused, current, comparable, isNew: previous === undefined, startedAt },

@@ -44,19 +44,11 @@ export interface Refusal {
   at: number;
 }
 
-/** Goes on with the work of a sync that was cut off, or begins with a copy of the last snapshot, or with nothing. */
-export function openWorkFile(request: WorkRequest): WorkFile {
-  const resumed = findResumable(request);
+/** Goes on with the work of a sync that was cut off, where `findResumable` found some, or begins with a copy of the last snapshot, or with nothing. */
+export function openWorkFile(request: WorkRequest, resumed: WorkFile | undefined): WorkFile {
   if (resumed !== undefined) writeMeta(resumed.database, 'generation', resumed.generation);
   removeWorkFiles(request.directory, resumed?.file);
   return resumed ?? beginWork(request);
-}
-
-/** Whether a sync that was cut off has left work that this one would go on with. */
-export function hasResumableWork(request: WorkRequest): boolean {
-  const found = findResumable(request);
-  found?.database.close();
-  return found !== undefined;
 }
 
 /** Leaves work that could not be finished for the next sync, if it holds anything that was read. */
@@ -123,7 +115,8 @@ function beginWork({ directory, now, purpose, previous }: WorkRequest): WorkFile
   return { ...work, database: openDatabase(file), isResumed: false };
 }
 
-function findResumable(request: WorkRequest): WorkFile | undefined {
+/** The work that a sync which was cut off has left, opened, if this one may go on with it. */
+export function findResumable(request: WorkRequest): WorkFile | undefined {
   if (!existsSync(request.directory)) return undefined;
   const names = readdirSync(request.directory).filter((name) => name.endsWith(workFileEnding));
   for (const name of names.toSorted().toReversed()) {
