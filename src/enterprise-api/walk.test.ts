@@ -307,7 +307,7 @@ describe('walking a catalog', () => {
   test('goes on where an earlier walk was cut off', async () => {
     const { client, asked } = await setUpClient(listOf(450));
     const walk = client.walkCatalogContent('core', {
-      start: { page: 4, announced: 450, received: 300 },
+      start: { page: 4, announced: 450, received: 300, largestPage: 100 },
     });
 
     const first = await walk.next();

@@ -20,6 +20,8 @@ export interface WalkStart {
   page: number;
   announced: number;
   received: number;
+  /** Entries of the fullest page so far: what the service's page size is told by. */
+  largestPage: number;
 }
 
 export interface WalkOptions extends Omit<PageSource, 'signal' | 'isSizeKept'> {
@@ -49,7 +51,7 @@ export async function* walkPages<Parsed>(
   const { start } = options;
   const summary = createSummary(start);
   const ahead = createReadAhead(options);
-  let largestPage = 0;
+  let largestPage = start?.largestPage ?? 0;
   let lostInARow = 0;
   let emptyInARow = 0;
   try {

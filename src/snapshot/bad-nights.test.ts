@@ -235,3 +235,13 @@ test('a field that is lost catalog by catalog is noticed', async () => {
     /field-gone: Far fewer have an image: 20 of 20 courses had one, 10 of 20 have/,
   );
 });
+
+test('a list with a short last page that is gone on with is not taken for one that moved', async () => {
+  start(405, 1);
+  const cut = { match: { path: /core$/, query: { page: '5' } }, hangUp: true as const };
+  await expect(company.sync({ prepare: ({ faults }) => faults.add(cut) })).rejects.toThrow();
+  const { asked, report } = await company.sync({ hours: 1 });
+
+  expect(asked.filter((address) => address.startsWith('/core'))).toEqual(['/core?page=5']);
+  expect(report.catalogs[0]).toMatchObject({ passes: 1, resumedPages: 4 });
+});

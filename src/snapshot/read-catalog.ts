@@ -125,12 +125,11 @@ function beginPass(catalogUuid: string, pass: number, { writer, findings }: Cata
 async function walkOnce(
   { uuid, stamp }: { uuid: string; stamp: string },
   pass: number,
-  start: (WalkStart & { refused: number; isOver: boolean }) | undefined,
+  start: (WalkStart & { refused: number }) | undefined,
   { client, writer, findings, clock, onPage, signal }: CatalogReading,
 ): Promise<{ summary: WalkSummary; refused: number }> {
   let received = start?.received ?? 0;
   let refusedCount = start?.refused ?? 0;
-  if (start?.isOver) return { summary: summarize(start), refused: refusedCount };
   const putPage = writer.database.prepare(
     'INSERT OR REPLACE INTO walk_pages VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -160,7 +159,7 @@ async function walkOnce(
 function findStart(
   { uuid, stamp }: { uuid: string; stamp: string },
   { writer, clock, pagesFreshMs }: CatalogReading,
-): (WalkStart & { refused: number; isOver: boolean }) | undefined {
+): (WalkStart & { refused: number }) | undefined {
   const { database } = writer;
   const stored = database
     .prepare('SELECT * FROM walk_pages WHERE catalog_uuid = ? ORDER BY page')
@@ -179,7 +178,9 @@ function findStart(
     const isStill = page['announced'] === last?.['announced'];
     return page['stamp'] === stamp && isFresh && isStill;
   });
-  if (last === undefined || !isUsable || isSecondPass !== undefined) return undefined;
+  // One that was read to its end is read again: what made its end suspect is not remembered.
+  const isOver = last?.['has_next'] === 0;
+  if (last === undefined || isOver || !isUsable || isSecondPass !== undefined) return undefined;
   database
     .prepare('DELETE FROM walk_seen WHERE catalog_uuid = ? AND page > ?')
     .run(uuid, pages.length);
@@ -188,13 +189,12 @@ function findStart(
     announced: Number(last['announced']),
     received: Number(last['received']),
     refused: Number(last['refused']),
-    isOver: Number(last['has_next']) === 0,
+    largestPage: Math.max(
+      ...pages.map(
+        (page, index) => Number(page['received']) - Number(pages[index - 1]?.['received'] ?? 0),
+      ),
+    ),
   };
-}
-
-function summarize({ page, announced, received }: WalkStart): WalkSummary {
-  const pages = page - 1;
-  return { complete: true, pages, announced, received, suspect: false, notes: [], lostPages: [] };
 }
 
 function prepare(database: DatabaseSync) {
