@@ -170,6 +170,33 @@ describe('the learner summary', () => {
     expect(pages.map(({ rows }) => rows.length)).toEqual([700]);
   });
 
+  test('one page of it takes one request', async () => {
+    const { client, asked } = await setUpClient(rowsOf(70));
+
+    const page = await client.fetchLearnerPage('company-1', {
+      page: 3,
+      pageSize: 30,
+      ordering: 'course_title',
+    });
+
+    expect(page).toMatchObject({ page: 3, count: 70, rows: { length: 10 }, refused: [] });
+    expect(page.rows[0]).toMatchObject({ enrollment_id: '60' });
+    expect(asked().map(({ query }) => Object.fromEntries(query))).toEqual([
+      { page: '3', page_size: '30', ordering: 'course_title' },
+    ]);
+  });
+
+  test.each([
+    ['became too short', { status: 404, body: { detail: 'Invalid page.' } }, /page/],
+    ['is down', { status: 503, body: '' }, /503/],
+  ])('one page is an error where the list %s', async (_name, answer, message) => {
+    const { client } = await setUpClient(() => answer);
+
+    await expect(client.fetchLearnerPage('company-1', { page: 3, pageSize: 30 })).rejects.toThrow(
+      message,
+    );
+  });
+
   test('another company’s is forbidden', async () => {
     const { client } = await setUpClient(() => ({
       status: 403,

@@ -5,8 +5,10 @@ import { subscriptionPlan, type SubscriptionPlanResource } from './contract/inde
 import { readCustomerUuids } from './customer-uuids.ts';
 import { encodeKey } from './encode-key.ts';
 import { enrollInBulk, type BulkEnrollment, type BulkEnrollmentResult } from './enroll-in-bulk.ts';
+import { EnterpriseApiError } from './errors.ts';
 import type { GetJson } from './get-json.ts';
 import { parseLearnerPage, type LearnerPage } from './learner-page.ts';
+import { fetchPage } from './list-page.ts';
 import { assignLicenses, type Assignment, type AssignmentResult } from './assign-licenses.ts';
 import { createPostJson } from './post-json.ts';
 import { retryCall } from './retry.ts';
@@ -48,6 +50,15 @@ export interface LicensingClient {
     enterpriseCustomerUuid: string,
     options?: { ordering?: string | undefined } & CallOptions,
   ) => AsyncGenerator<LearnerPage, WalkSummary>;
+  /** One page of it, of at most 1,000 rows; the first unless told otherwise. */
+  fetchLearnerPage: (
+    enterpriseCustomerUuid: string,
+    options: {
+      pageSize: number;
+      page?: number | undefined;
+      ordering?: string | undefined;
+    } & CallOptions,
+  ) => Promise<LearnerPage>;
   /** The customers that the token names: those that it administers, if any. Never the token. */
   readCustomerUuids: (options?: CallOptions) => Promise<string[]>;
 }
@@ -95,15 +106,31 @@ export function createLicensingClient(connection: Connection, getJson: GetJson):
     bulkEnroll: (request, { signal } = {}) => enrollInBulk(postJson, request, signal),
 
     async *walkLearnerSummary(enterpriseCustomerUuid, { ordering, signal } = {}) {
-      const path = `/enterprise/v3/enterprise-customer/${encodeKey(enterpriseCustomerUuid)}/learner-summary`;
-      const query = ordering === undefined ? {} : { ordering };
-      const list = { ...limits, kind: 'learner-summary', path, query, signal } as const;
+      const list = { ...limits, ...learnerList(enterpriseCustomerUuid, ordering), signal };
       return yield* walkPages({ ...list, pageSize: learnersPerPage }, parseLearnerPage);
+    },
+
+    async fetchLearnerPage(enterpriseCustomerUuid, { pageSize, page = 1, ordering, signal }) {
+      const list = { getJson, ...learnerList(enterpriseCustomerUuid, ordering), pageSize, signal };
+      const answer = await fetchPage({ ...list, isSizeKept: false }, page);
+      if (answer.state === 'lost') throw answer.error;
+      if (answer.state === 'read') return parseLearnerPage({ ...answer.page, page });
+      throw new EnterpriseApiError(
+        `Page ${page} of the learner summary is gone: the list became shorter. Read its first page.`,
+      );
     },
 
     readCustomerUuids: async ({ signal } = {}) =>
       readCustomerUuids(await retryCall(() => tokens.get(signal), retryOptions(signal))),
   };
+}
+
+function learnerList(enterpriseCustomerUuid: string, ordering: string | undefined) {
+  return {
+    kind: 'learner-summary',
+    path: `/enterprise/v3/enterprise-customer/${encodeKey(enterpriseCustomerUuid)}/learner-summary`,
+    query: ordering === undefined ? {} : { ordering },
+  } as const;
 }
 
 function pathOf(planUuid: string): string {
