@@ -33,6 +33,6 @@ export {
 export type { LearnerPage } from './learner-page.ts';
 export type { LicensingClient, SubscriptionPlanList } from './licensing-client.ts';
 export type { EnterpriseApiClientOptions } from './options.ts';
-export type { RevocationEntry, RevocationResult } from './revoke-licenses.ts';
+export type { RevocableStatus, RevocationEntry, RevocationResult } from './revoke-licenses.ts';
 export type { Statistics } from './statistics.ts';
 export type { WalkStart, WalkSummary } from './walk.ts';

@@ -196,3 +196,99 @@ describe('revoking', () => {
     });
   });
 });
+
+describe('revoking by status', () => {
+  const path = '/enterprise/v1/subscriptions/plan-1/licenses/bulk-revoke';
+  const deployed = { filters: [{ name: 'status_in', filter_value: ['assigned'] }] };
+  const printed = { filters: [{ status_in: ['assigned'] }] };
+  const malformed = {
+    status: 400,
+    body: {
+      non_field_errors: ["Malformed filters, supported filters are ['user_email', 'status_in']."],
+    },
+  };
+
+  async function revokeAssigned(answers: Answer[]) {
+    const { client, asked } = await setUpClient((_, index) => answers[index] ?? { status: 500 });
+    const result = client.revokeLicensesByStatus('plan-1', { statuses: ['assigned', 'assigned'] });
+    const outcome = await result.catch((error: unknown) => error);
+    expect(asked().every((request) => request.path === path)).toBe(true);
+    return { outcome, bodies: asked().map(({ body }) => JSON.parse(body) as unknown) };
+  }
+
+  test('asks as the deployed service wants it, and tells whom it names', async () => {
+    const body = {
+      successful_revocations: [revoked('A@x.example')],
+      unsuccessful_revocations: [
+        capped('b@x.example'),
+        { error: 'No license', error_response_status: 404, user_email: null },
+      ],
+    };
+
+    const { outcome, bodies } = await revokeAssigned([{ status: 207, body }]);
+
+    expect(bodies).toEqual([deployed]);
+    expect(outcome).toEqual({
+      entries: [
+        {
+          email: 'b@x.example',
+          outcome: 'failed',
+          reason: expect.stringMatching(/\[address\]$/) as string,
+        },
+        { email: 'a@x.example', outcome: 'revoked' },
+      ],
+    });
+  });
+
+  test('asks as the reference writes it where the filters are malformed', async () => {
+    const { outcome, bodies } = await revokeAssigned([malformed, { status: 204, body: '' }]);
+
+    expect(bodies).toEqual([deployed, printed]);
+    expect(outcome).toEqual({ entries: [] });
+  });
+
+  test.each<[string, Answer]>([
+    [
+      'the cap',
+      {
+        status: 400,
+        body: {
+          unsuccessful_revocations: [{ error: 'Plan does not have enough revocations remaining.' }],
+        },
+      },
+    ],
+    [
+      'the cap, of old',
+      { status: 400, body: text('Plan does not have enough revocations remaining.') },
+    ],
+    ['no rights', { status: 403, body: { detail: 'MISSING: has_admin_access' } }],
+  ])('%s refuses it as a whole, and nothing else is asked', async (_name, answer) => {
+    const { outcome, bodies } = await revokeAssigned([answer]);
+
+    expect(bodies).toEqual([deployed]);
+    expect(outcome).toMatchObject({ name: 'EnterpriseApiHttpError', status: answer.status });
+  });
+
+  test('400 with a list is what happened', async () => {
+    const body = { successful_revocations: [revoked('a@x.example')], unsuccessful_revocations: [] };
+    const { outcome } = await revokeAssigned([{ status: 400, body }]);
+
+    expect(outcome).toEqual({ entries: [{ email: 'a@x.example', outcome: 'revoked' }] });
+  });
+
+  test('nobody had such a license', async () => {
+    const body = { successful_revocations: [], unsuccessful_revocations: [] };
+
+    expect((await revokeAssigned([{ status: 200, body }])).outcome).toEqual({ entries: [] });
+  });
+
+  test('the older service ended at one license: what became of the others is not known', async () => {
+    const { outcome, bodies } = await revokeAssigned([
+      { status: 400, body: text(capped('b@x.example').error) },
+    ]);
+
+    expect(bodies).toHaveLength(1);
+    expect(outcome).toMatchObject({ name: 'EnterpriseApiOutcomeError', repeatable: true });
+    expect(String(outcome)).not.toContain('b@x.example');
+  });
+});

@@ -12,7 +12,12 @@ import { fetchPage } from './list-page.ts';
 import { assignLicenses, type Assignment, type AssignmentResult } from './assign-licenses.ts';
 import { createPostJson } from './post-json.ts';
 import { retryCall } from './retry.ts';
-import { revokeLicenses, type RevocationResult } from './revoke-licenses.ts';
+import {
+  revokeLicenses,
+  revokeLicensesByStatus,
+  type RevocableStatus,
+  type RevocationResult,
+} from './revoke-licenses.ts';
 import { walkPages, type WalkSummary } from './walk.ts';
 
 /**
@@ -38,6 +43,15 @@ export interface LicensingClient {
   revokeLicenses: (
     planUuid: string,
     request: { emails: readonly string[] },
+    options?: CallOptions,
+  ) => Promise<RevocationResult>;
+  /**
+   * Takes every license that has one of the statuses now. The answer may name those who had one, or nobody. The
+   * service refuses it as a whole where there are more than the plan's `revocations.remaining`.
+   */
+  revokeLicensesByStatus: (
+    planUuid: string,
+    request: { statuses: readonly RevocableStatus[] },
     options?: CallOptions,
   ) => Promise<RevocationResult>;
   /** Queues enrollments, in as many calls as the limits ask for. Never repeat it blindly. */
@@ -103,6 +117,8 @@ export function createLicensingClient(connection: Connection, getJson: GetJson):
       assignLicenses(postJson, `${pathOf(planUuid)}/assign`, request, signal),
     revokeLicenses: (planUuid, { emails }, { signal } = {}) =>
       revokeLicenses(postJson, `${pathOf(planUuid)}/bulk-revoke`, emails, signal),
+    revokeLicensesByStatus: (planUuid, { statuses }, { signal } = {}) =>
+      revokeLicensesByStatus(postJson, `${pathOf(planUuid)}/bulk-revoke`, statuses, signal),
     bulkEnroll: (request, { signal } = {}) => enrollInBulk(postJson, request, signal),
 
     async *walkLearnerSummary(enterpriseCustomerUuid, { ordering, signal } = {}) {

@@ -1,8 +1,9 @@
+import type { RevocableStatus } from '#enterprise-api';
 import type { AddressReading } from '../addresses/index.ts';
 import { revocationsLeftOf, seatsLeftOf, type SubscriptionPlan } from '../plans/index.ts';
 import { cutRevocation } from './cut-chunks.ts';
 import { defaultChunkSize, finishDryRun, validOf } from './finish-dry-run.ts';
-import type { Block, DryRun, DryRunContext, RevocableStatus, Warning } from './types.ts';
+import type { Block, DryRun, DryRunContext, Warning } from './types.ts';
 
 /**
  * What revoking would do, at most: an address without a license changes nothing, and only licenses in use count

@@ -25,13 +25,5 @@ export type {
   PlanCounts,
   UnknownDecision,
 } from './progress-types.ts';
-export type {
-  Block,
-  Chunk,
-  DryRun,
-  DryRunContext,
-  OperationKind,
-  RevocableStatus,
-  Warning,
-} from './types.ts';
+export type { Block, Chunk, DryRun, DryRunContext, OperationKind, Warning } from './types.ts';
 export { decideUnknown } from './unknown.ts';

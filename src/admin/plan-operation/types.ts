@@ -1,3 +1,4 @@
+import type { RevocableStatus } from '#enterprise-api';
 import type { AddressReading } from '../addresses/index.ts';
 import type { SubscriptionPlan, WriteBlock } from '../plans/index.ts';
 
@@ -10,8 +11,6 @@ export type Chunk =
   /** Whoever has such a license when it is sent; `expected` is what the plan counted. Names nobody. */
   | { kind: 'revoke-by-status'; emails: never[]; statuses: RevocableStatus[]; expected: number }
   | { kind: 'enroll'; emails: string[]; courseRunKeys: string[] };
-
-export type RevocableStatus = 'activated' | 'assigned';
 
 export interface DryRunContext {
   plan: SubscriptionPlan;
