@@ -1,8 +1,11 @@
 import {
   EnterpriseApiAuthError,
   EnterpriseApiConnectionError,
+  EnterpriseApiError,
   EnterpriseApiHttpError,
+  EnterpriseApiOutcomeError,
   EnterpriseApiResponseError,
+  EnterpriseApiTimeoutError,
   type AssignmentResult,
   type BulkEnrollmentResult,
   type RevocationResult,
@@ -62,24 +65,31 @@ export function answerOfEnrollment({ jobs, failure }: BulkEnrollmentResult): Chu
 }
 
 /**
- * What an error of the client says about its request. Only where the client knows that the service did nothing
- * is it refused or postponed; anything else, an abort included, is a lost answer.
+ * What an error of the client says about its request. A lost answer is an `EnterpriseApiOutcomeError`, so another
+ * error of the service is its refusal, or one of the token before it: nothing was done then. Anything else, an
+ * abort included, is a lost answer.
  */
 export function answerOfError(error: unknown): ChunkAnswer {
+  if (!(error instanceof EnterpriseApiError) || error instanceof EnterpriseApiOutcomeError) {
+    return { kind: 'lost' };
+  }
   if (error instanceof EnterpriseApiAuthError) return { kind: 'postponed', reason: 'no-access' };
-  if (error instanceof EnterpriseApiConnectionError) {
-    return { kind: 'postponed', reason: 'unreachable' };
-  }
-  // The only one that the client throws for a write: a redirect, which it did not follow.
-  if (error instanceof EnterpriseApiResponseError) {
-    return { kind: 'refused', detail: { code: 'refused', reason: error.message } };
-  }
-  if (!(error instanceof EnterpriseApiHttpError) || error.status >= 500) return { kind: 'lost' };
-  const reason = postponedStatuses[error.status];
-  if (reason === undefined) {
-    return { kind: 'refused', detail: { code: 'refused', reason: error.detail } };
-  }
-  const waitMs = error.retryAfterMs;
+  if (error instanceof EnterpriseApiHttpError) return answerOfHttpError(error);
+  const isNeverTaken = error instanceof EnterpriseApiResponseError && error.fault === 'redirect';
+  const isUnreachable =
+    error instanceof EnterpriseApiConnectionError ||
+    error instanceof EnterpriseApiTimeoutError ||
+    (error instanceof EnterpriseApiResponseError && !isNeverTaken);
+  return isUnreachable
+    ? { kind: 'postponed', reason: 'unreachable' }
+    : { kind: 'refused', detail: { code: 'refused', reason: error.message } };
+}
+
+function answerOfHttpError(error: EnterpriseApiHttpError): ChunkAnswer {
+  const { status, detail, isStructured, retryAfterMs: waitMs } = error;
+  const isOutage = status >= 500 || (status === 400 && !isStructured);
+  const reason = isOutage ? 'unreachable' : postponedStatuses[status];
+  if (reason === undefined) return { kind: 'refused', detail: { code: 'refused', reason: detail } };
   return { kind: 'postponed', reason, ...(waitMs !== undefined && { waitMs }) };
 }
 

@@ -1,5 +1,11 @@
 import { outcomesFor } from './outcomes.ts';
-import type { ChunkAnswer, ChunkProgress, ChunkState, PlanCounts } from './progress-types.ts';
+import type {
+  ChunkAnswer,
+  ChunkProgress,
+  ChunkState,
+  OutcomeDetail,
+  PlanCounts,
+} from './progress-types.ts';
 import type { Chunk } from './types.ts';
 
 /** An operation's requests before anything is sent. */
@@ -23,8 +29,9 @@ export function answerChunk(chunk: ChunkProgress, answer: ChunkAnswer): ChunkPro
   if (answer.kind === 'answered') return { ...chunk, state: 'done', outcomes: answer.outcomes };
   if (answer.kind === 'postponed') return { ...chunk, state: 'waiting' };
   if (answer.kind === 'lost') return { ...chunk, state: 'unknown' };
-  const outcomes = outcomesFor(chunk.request, 'failed', answer.detail);
-  return { ...chunk, state: 'failed', outcomes };
+  const { detail } = answer;
+  const outcomes = outcomesFor(chunk.request, 'failed', detail);
+  return { ...chunk, state: 'failed', detail, outcomes };
 }
 
 /** At the start of a server, for every chunk: an answer that nobody read is lost. */
@@ -45,20 +52,21 @@ export function resolveChunk(
   if (decision === 'ask') return { ...chunk, isAsking: true };
   if (decision === 'again') return { request, state: 'waiting', attempts };
   const isDone = decision === 'done';
-  return {
-    request,
-    attempts,
-    state: isDone ? 'done' : 'failed',
-    outcomes: isDone
-      ? outcomesFor(request, 'succeeded', { code: 'found-done' })
-      : outcomesFor(request, 'unknown', { code: 'given-up' }),
-  };
+  const detail: OutcomeDetail = { code: isDone ? 'found-done' : 'given-up' };
+  const outcomes = outcomesFor(request, isDone ? 'succeeded' : 'unknown', detail);
+  return { request, attempts, state: isDone ? 'done' : 'failed', detail, outcomes };
 }
 
 /** Ends a chunk that was not sent, such as one for which nothing is left of the cap. */
 export function failChunk(chunk: ChunkProgress, code: 'no-revocations-left'): ChunkProgress {
   requireState(chunk, 'waiting');
-  return { ...chunk, state: 'failed', outcomes: outcomesFor(chunk.request, 'failed', { code }) };
+  const detail: OutcomeDetail = { code };
+  return {
+    ...chunk,
+    state: 'failed',
+    detail,
+    outcomes: outcomesFor(chunk.request, 'failed', detail),
+  };
 }
 
 /** A revocation that has become too large for what the cap leaves, as two; no address gets lost. */

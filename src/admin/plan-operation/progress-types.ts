@@ -16,6 +16,8 @@ export interface ChunkProgress {
   before?: PlanCounts;
   /** Only a person can say what became of it. */
   isAsking?: boolean;
+  /** Where it ended with the same for all, the service's word or ours: all there is of a chunk that names nobody. */
+  detail?: OutcomeDetail;
   /** Once `done` or `failed`: for each address, and each of its courses. */
   outcomes?: AddressOutcome[];
 }

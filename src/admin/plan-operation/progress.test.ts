@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import {
   EnterpriseApiAuthError,
   EnterpriseApiConnectionError,
+  EnterpriseApiError,
   EnterpriseApiHttpError,
   EnterpriseApiOutcomeError,
   EnterpriseApiResponseError,
   EnterpriseApiTimeoutError,
+  type RevocableStatus,
 } from '#enterprise-api';
 import {
   answerChunk,
@@ -92,6 +94,22 @@ describe('the states of a chunk', () => {
 
     expect(sent).toMatchObject({ attempts: 1, before });
     expect(again).toEqual({ request: revoke, state: 'sent', attempts: 2 });
+  });
+
+  it('says of a chunk that names nobody what became of it as a whole', () => {
+    const statuses: RevocableStatus[] = ['assigned'];
+    const byStatus: Chunk = { kind: 'revoke-by-status', emails: [], statuses, expected: 3 };
+    const detail = { code: 'refused', reason: 'No.' } as const;
+
+    expect(answerChunk(chunk('sent', byStatus), { kind: 'refused', detail })).toMatchObject({
+      state: 'failed',
+      detail,
+      outcomes: [],
+    });
+    expect(resolveChunk(chunk('unknown', byStatus), 'done').detail).toEqual({ code: 'found-done' });
+    expect(failChunk(chunk('waiting', byStatus), 'no-revocations-left').detail).toEqual({
+      code: 'no-revocations-left',
+    });
   });
 
   it('says for each address and course what became of it', () => {
@@ -245,8 +263,17 @@ describe('answers', () => {
       { kind: 'postponed', reason: 'unreachable' },
     ],
     ['a lost answer', new EnterpriseApiOutcomeError(http(502), true), { kind: 'lost' }],
-    ['500', http(500), { kind: 'lost' }],
-    ['a time-out', new EnterpriseApiTimeoutError('x'), { kind: 'lost' }],
+    ['500 of the token', http(500), { kind: 'postponed', reason: 'unreachable' }],
+    [
+      'a time-out of the token',
+      new EnterpriseApiTimeoutError('x'),
+      { kind: 'postponed', reason: 'unreachable' },
+    ],
+    [
+      'what the client did not send',
+      new EnterpriseApiError('Nothing was sent.'),
+      { kind: 'refused', detail: { code: 'refused', reason: 'Nothing was sent.' } },
+    ],
     ['an abort', new DOMException('x', 'AbortError'), { kind: 'lost' }],
     ['a fault of ours', new TypeError('x'), { kind: 'lost' }],
   ])('reads %s', (_, error, answer) => {
