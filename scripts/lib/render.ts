@@ -1,12 +1,15 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
+import { formatEnrollableRuns } from '#admin/enrollable-runs';
 import { parseSiteEnvironment } from '#config';
 import { createInterface } from '#i18n';
 import { openImageCache, renderPictures, writeCovers } from '#images';
 import {
   getFacetLabels,
+  getSite,
   iterateCovers,
+  iterateEnrollableRuns,
   iterateOpenGraphFiles,
   iteratePictureFiles,
   iterateSearchItems,
@@ -44,6 +47,7 @@ export async function render(paths: DistPaths): Promise<void> {
     }),
   );
   const index = await timed('Writing search index', () => writeIndex(client, environment.basePath));
+  writeEnrollableRuns(client);
   const check = await timed('Checking the site', () => requireSoundSite(client, environment));
   writeBuildRecord(paths.staging, { builtFor, inputs });
   publishDist(paths);
@@ -71,6 +75,21 @@ function writeIndex(client: string, base: string) {
     base,
     language: 'en',
   });
+}
+
+/** For the admin area, which does not read the snapshot (design §3). */
+function writeEnrollableRuns(client: string): void {
+  const { path: addresses } = createInterface({ language: 'en', base: '/' });
+  const runs = Array.from(iterateEnrollableRuns(), ({ courseSlug, ...run }) => ({
+    ...run,
+    path: addresses.course(courseSlug),
+  }));
+  const directory = path.join(client, 'data');
+  mkdirSync(directory, { recursive: true });
+  writeFileSync(
+    path.join(directory, 'enrollable-runs.json'),
+    formatEnrollableRuns({ dataDate: getSite().dataDate, runs }),
+  );
 }
 
 function* mapIterable<Item, Result>(

@@ -16,7 +16,9 @@ export function parseDate(value: unknown): DateText | undefined {
   if (time === undefined) return day;
   const offset = zone.length === 5 && zone !== 'Z' ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
   const instant = Date.parse(`${day}T${time}:${seconds}${fraction.slice(0, 4)}${offset}`);
-  return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
+  // An offset can lead out of the years that are written with four digits.
+  if (!(instant >= firstInstant && instant <= lastInstant)) return undefined;
+  return new Date(instant).toISOString();
 }
 
 /** Milliseconds at which the date begins: of a day alone, its midnight in UTC. */
@@ -41,6 +43,9 @@ export function earlierDate(
   if (one === undefined || other === undefined) return one ?? other;
   return endOf(one) <= endOf(other) ? one : other;
 }
+
+const firstInstant = Date.parse('0000-01-01T00:00:00Z');
+const lastInstant = Date.parse('9999-12-31T23:59:59.999Z');
 
 const datePattern =
   /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;

@@ -23,7 +23,13 @@ export {
   type RunOutline,
 } from './outline.ts';
 export { priceOf } from './price.ts';
-export { enrollByOf, enrollByWarningDays, startOf, withExternalDates } from './run-dates.ts';
+export {
+  enrollByOf,
+  enrollByWarningDays,
+  startOf,
+  upgradeByOf,
+  withExternalDates,
+} from './run-dates.ts';
 export { assignSlugs, runLabelOf, slugOf, type SlugRequest } from './slug.ts';
 export { hueOf } from './subject-hue.ts';
 export { hasPicture, pictureUrlsIn, resolvePictures, writePictures } from './text-pictures.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRun, testNow } from '../test/builders.ts';
-import { enrollByOf, startOf, withExternalDates } from './run-dates.ts';
+import { enrollByOf, startOf, upgradeByOf, withExternalDates } from './run-dates.ts';
 import type { CourseRun } from './types.ts';
 
 const course = { isExecutiveEducation: false };
@@ -95,4 +95,11 @@ test('executive education takes dates of its product only where the run has none
     '2027-01-20',
   ]);
   expect(withExternalDates({ ...course, externalDates: dates }, run).start).toBeUndefined();
+});
+
+test('the upgrade deadline is the best seat’s, also once it has passed; executive education has none', () => {
+  const run = createRun({ seats: [seat('audit'), seat('verified', '2026-11-01')] });
+
+  expect(upgradeByOf(course, run)).toBe('2026-11-01');
+  expect(upgradeByOf(executive, run)).toBeUndefined();
 });

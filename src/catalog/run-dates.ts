@@ -52,9 +52,16 @@ export function enrollByOf(course: DatedCourse, run: DatedRun, now: number): Enr
   return { date, daysLeft: Math.floor((endOf(date) - now) / dayMs) };
 }
 
+/**
+ * Until when the best seat can be had, passed or not (peers §5.5); undefined without a deadline, and of
+ * executive education, where only the end of enrollment counts.
+ */
+export function upgradeByOf(course: DatedCourse, run: DatedRun): DateText | undefined {
+  return course.isExecutiveEducation ? undefined : bestSeat(run.seats)?.upgradeDeadline;
+}
+
 function enrollByDate(course: DatedCourse, run: DatedRun): DateText | undefined {
-  if (course.isExecutiveEducation) return run.enrollmentEnd;
-  return earlierDate(bestSeat(run.seats)?.upgradeDeadline, run.enrollmentEnd);
+  return earlierDate(upgradeByOf(course, run), run.enrollmentEnd);
 }
 
 /** Whole weeks from now to the end, signed, so that a run that is over has none (peers §5.3). */

@@ -9,6 +9,7 @@ export {
 export { getProgramPage, listProgramPaths } from './programs.ts';
 export { getAboutPage, getHomePage, getSite } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';
+export { iterateEnrollableRuns } from './enrollable-runs.ts';
 export { iterateCovers } from './covers.ts';
 export { findNextChange } from './next-change.ts';
 export { iterateOpenGraphFiles } from './open-graph.ts';
