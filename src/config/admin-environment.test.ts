@@ -43,6 +43,10 @@ test('three variables of sign-in are enough beside those of the API', () => {
     databaseUrl: path.resolve('.prospectus/admin.db'),
     limits: { idleMs: 30 * 60_000, maxAgeMs: 12 * 3_600_000 },
     resultsKeptMs: 90 * 86_400_000,
+    learnersMaxAgeMs: 15 * 60_000,
+    logLevel: 'info',
+    trustedProxies: 0,
+    enrollableRunsUrl: undefined,
     enterpriseCustomer: 'tarnholt',
     api: { apiUrl: 'https://api.tarnholt.example' },
   });
@@ -62,6 +66,10 @@ test('every variable is read', () => {
     ADMIN_IDLE_MINUTES: '5',
     ADMIN_SESSION_MINUTES: '60',
     ADMIN_RESULTS_DAYS: '1',
+    ADMIN_LEARNERS_MINUTES: '60',
+    ADMIN_LOG_LEVEL: 'debug',
+    ADMIN_TRUST_PROXY: '2',
+    ENROLLABLE_RUNS_URL: 'https://learn.tarnholt.example/data/enrollable-runs.json',
   });
 
   expect(environment).toMatchObject({
@@ -71,6 +79,10 @@ test('every variable is read', () => {
     databaseUrl: 'postgres://admin@db.tarnholt.example/prospectus',
     limits: { idleMs: 300_000, maxAgeMs: 3_600_000 },
     resultsKeptMs: 86_400_000,
+    learnersMaxAgeMs: 3_600_000,
+    logLevel: 'debug',
+    trustedProxies: 2,
+    enrollableRunsUrl: 'https://learn.tarnholt.example/data/enrollable-runs.json',
   });
 });
 
@@ -96,6 +108,11 @@ test.each([
   [{ SITE_URL: 'http://learn.tarnholt.example' }, 'SITE_URL must begin with https://'],
   [{ ADMIN_IDLE_MINUTES: 'soon' }, 'ADMIN_IDLE_MINUTES must be a number of minutes'],
   [{ ADMIN_RESULTS_DAYS: '-1' }, 'ADMIN_RESULTS_DAYS must be a number of days'],
+  [{ ADMIN_LEARNERS_MINUTES: '0' }, 'ADMIN_LEARNERS_MINUTES must be a number of minutes'],
+  [{ ADMIN_LOG_LEVEL: 'loud' }, 'ADMIN_LOG_LEVEL must be debug, info'],
+  [{ ADMIN_TRUST_PROXY: 'true' }, 'ADMIN_TRUST_PROXY must be the number'],
+  [{ ADMIN_TRUST_PROXY: '-1' }, 'ADMIN_TRUST_PROXY must be the number'],
+  [{ ENROLLABLE_RUNS_URL: 'http://learn.tarnholt.example/' }, 'ENROLLABLE_RUNS_URL must be an'],
   [{ OIDC_CLIENT_SECRET_FILE: '/nowhere' }, 'both set'],
 ])('%j is told as one problem', (variables, problem) => {
   expect(problemsOf({ ...complete, ...variables }).join('\n')).toContain(problem);

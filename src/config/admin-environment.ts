@@ -94,6 +94,22 @@ const adminEnvironment = z
     ADMIN_IDLE_MINUTES: minutes(30),
     ADMIN_SESSION_MINUTES: minutes(12 * 60),
     ADMIN_RESULTS_DAYS: days(90),
+    ADMIN_LEARNERS_MINUTES: minutes(15),
+    ADMIN_LOG_LEVEL: text.pipe(
+      z
+        .enum(['debug', 'info', 'warn', 'error'], {
+          error: 'must be debug, info, warn or error.',
+        })
+        .default('info'),
+    ),
+    ADMIN_TRUST_PROXY: text
+      .refine((value) => value === undefined || /^\d$/.test(value), {
+        error: 'must be the number of proxies in front of the server, from 0 to 9.',
+      })
+      .transform((value) => Number(value ?? 0)),
+    ENROLLABLE_RUNS_URL: text.refine((value) => value === undefined || isProtectedUrl(value), {
+      error: 'must be an address that begins with https:// (or http:// on this machine).',
+    }),
   })
   .transform((value) => ({
     provider: {
@@ -112,6 +128,13 @@ const adminEnvironment = z
     limits: { idleMs: value.ADMIN_IDLE_MINUTES, maxAgeMs: value.ADMIN_SESSION_MINUTES },
     /** How long addresses and results of operations are kept, in milliseconds. */
     resultsKeptMs: value.ADMIN_RESULTS_DAYS,
+    /** How old the summary of learners may get before it is read again, in milliseconds. */
+    learnersMaxAgeMs: value.ADMIN_LEARNERS_MINUTES,
+    logLevel: value.ADMIN_LOG_LEVEL,
+    /** How many proxies in front of the server say for whom they ask. */
+    trustedProxies: value.ADMIN_TRUST_PROXY,
+    /** Where the runs that can be enrolled in are, for a server without the static site beside it. */
+    enrollableRunsUrl: value.ENROLLABLE_RUNS_URL,
   }));
 
 function parseSite(variables: EnvironmentVariables): AdminEnvironment['site'] {
