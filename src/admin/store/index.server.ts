@@ -1,30 +1,34 @@
 export { addAuditEntry, listAuditEntries, type AuditEntry } from './audit-log.server.ts';
 export { backUpStore } from './backup.server.ts';
 export {
-  finishChunk,
   listChunkResults,
   listChunks,
   listResults,
   markLostChunks,
-  startChunk,
+  saveChunk,
+  splitChunk,
+  type ChunkChange,
 } from './chunks.server.ts';
+export { createOperation, type NewChunk, type NewOperation } from './create-operation.server.ts';
 export { openStore } from './open-store.server.ts';
 export {
   countOutcomes,
-  createOperation,
+  endOperation,
   getOperation,
   listOperations,
   listUnfinishedOperations,
-  setOperationState,
   startOperation,
-  type NewOperation,
+  updateOperation,
+  type OutcomeCounts,
 } from './operations.server.ts';
 export { deleteOldRows } from './retention.server.ts';
+export { adoptOperation, deleteRunner, listRunners, noteRunner } from './runners.server.ts';
 export type {
   ChunkRow,
   ChunkState,
+  OpenStatus,
   OperationRow,
-  OperationState,
+  OperationStatus,
   Outcome,
   ResultRow,
   Role,
@@ -36,3 +40,4 @@ export {
   type Session,
   type SessionLimits,
 } from './sessions.server.ts';
+export { transact } from './transact.server.ts';

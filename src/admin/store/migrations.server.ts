@@ -54,6 +54,10 @@ async function createOperations(store: Kysely<unknown>): Promise<void> {
     .addColumn('retry_of', 'text')
     .addColumn('size', 'integer', (column) => column.notNull())
     .addColumn('problem', 'text')
+    .addColumn('wait', 'text')
+    .addColumn('counts', 'text')
+    .addColumn('runner', 'text')
+    .addColumn('stop_asked_at', 'text')
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('started_at', 'text')
     .addColumn('ended_at', 'text')
@@ -69,15 +73,22 @@ async function createOperations(store: Kysely<unknown>): Promise<void> {
     .addColumn('asked_at', 'text', (column) => column.notNull())
     .execute();
   await store.schema
+    .createTable('runners')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('seen_at', 'text', (column) => column.notNull())
+    .execute();
+  await store.schema
     .createTable('chunks')
     .addColumn('operation_id', 'text', (column) => column.notNull().references('operations.id'))
     .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('request', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('is_asking', 'integer', (column) => column.notNull())
     .addColumn('attempts', 'integer', (column) => column.notNull())
     .addColumn('sent_at', 'text')
     .addColumn('answered_at', 'text')
-    .addColumn('http_status', 'integer')
     .addColumn('before', 'text')
+    .addColumn('detail', 'text')
     .addPrimaryKeyConstraint('chunks_key', ['operation_id', 'position'])
     .execute();
   await store.schema
@@ -87,6 +98,7 @@ async function createOperations(store: Kysely<unknown>): Promise<void> {
     .addColumn('chunk_position', 'integer', (column) => column.notNull())
     .addColumn('address', 'text', (column) => column.notNull())
     .addColumn('course_run', 'text', (column) => column.notNull())
+    .addColumn('salesforce_id', 'text')
     .addColumn('outcome', 'text', (column) => column.notNull())
     .addColumn('detail', 'text')
     .addPrimaryKeyConstraint('results_key', ['operation_id', 'position'])

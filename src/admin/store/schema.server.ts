@@ -10,6 +10,7 @@ export interface StoreTables {
   queues: QueueRow;
   chunks: ChunkRow;
   results: ResultRow;
+  runners: RunnerRow;
   audit_log: AuditRow;
 }
 
@@ -52,15 +53,22 @@ export interface OperationRow {
   queue: string;
   subject: string;
   name: string;
-  state: OperationState;
+  state: OperationStatus;
   /** JSON of what all chunks share: no address of a learner in it. */
   settings: string;
   /** The operation whose failed addresses this one sends again. */
   retry_of: string | null;
-  /** How many results it is to have. */
+  /** How many results it is to have, as far as one could tell when it was confirmed. */
   size: number;
-  /** Why it stopped or what it asks, as a code or JSON; no address of a learner in it. */
+  /** Why it ended early or failed as a whole: JSON; no address of a learner in it. */
   problem: string | null;
+  /** JSON of why it waits and until when. */
+  wait: string | null;
+  /** Once it is over, JSON of how many results it had of each outcome: retention takes the results away. */
+  counts: string | null;
+  /** The server that works on it. */
+  runner: string | null;
+  stop_asked_at: string | null;
   created_at: string;
   started_at: string | null;
   ended_at: string | null;
@@ -73,18 +81,30 @@ interface QueueRow {
   asked_at: string;
 }
 
-/** One request of an operation; what it sends for stands in `results`. */
+/** A server that works on operations; changing its row says that it still runs. */
+interface RunnerRow {
+  id: string;
+  seen_at: string;
+}
+
+/** One request of an operation; whom it is for stands in `results`. */
 export interface ChunkRow {
   operation_id: string;
+  /** Stays the same: what is split off is added at the end. */
   position: number;
+  /** JSON of what is asked for, without addresses. */
+  request: string;
   state: ChunkState;
+  /** 1 where only a person can say what became of it. */
+  is_asking: number;
   /** How often it was sent. */
   attempts: number;
   sent_at: string | null;
   answered_at: string | null;
-  http_status: number | null;
   /** JSON of what was so before it was sent, such as a plan's counts. */
   before: string | null;
+  /** JSON of what became of it as a whole; no address of a learner in it. */
+  detail: string | null;
 }
 
 /** What became of one address, or of one address in one course run. */
@@ -95,8 +115,9 @@ export interface ResultRow {
   address: string;
   /** Empty where the operation is not about runs. */
   course_run: string;
+  salesforce_id: string | null;
   outcome: Outcome;
-  /** What the API said, or a code of ours. */
+  /** JSON: a code, maybe with what the service said. */
   detail: string | null;
 }
 
@@ -114,7 +135,9 @@ interface AuditRow {
 
 /** `none`: signed in, with no right to anything. */
 export type Role = 'none' | 'viewer' | 'manager';
-export type OperationState = 'waiting' | 'running' | 'asking' | 'done' | 'stopped';
+export type OperationStatus = OpenStatus | 'done' | 'partly' | 'failed' | 'stopped';
+/** Of an operation that is not over. */
+export type OpenStatus = 'waiting' | 'running' | 'asking';
 /** `sent` at the start of a server means that it ended before the answer came: `unknown`. */
 export type ChunkState = 'waiting' | 'sent' | 'unknown' | 'done' | 'failed';
 export type Outcome = 'waiting' | 'succeeded' | 'failed' | 'unknown' | 'skipped';

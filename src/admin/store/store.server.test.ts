@@ -7,7 +7,8 @@ import { describeStores } from '../../test/admin-stores.ts';
 import { addAuditEntry, listAuditEntries } from './audit-log.server.ts';
 import { backUpStore } from './backup.server.ts';
 import { openStore } from './open-store.server.ts';
-import { createOperation, getOperation, setOperationState } from './operations.server.ts';
+import { createOperation } from './create-operation.server.ts';
+import { endOperation, getOperation } from './operations.server.ts';
 import { deleteOldRows } from './retention.server.ts';
 import { createSession } from './sessions.server.ts';
 import { createSignInAttempt, takeSignInAttempt } from './sign-ins.server.ts';
@@ -87,14 +88,15 @@ describeStores((openEmptyStore) => {
           store,
           {
             ...{ ...mona, idempotencyKey, kind: 'assign-licenses', queue: 'plan', settings: {} },
-            chunks: [[{ address: 'ada@tarnholt.example' }]],
+            chunks: [{ request: {}, items: [{ address: 'ada@tarnholt.example' }] }],
           },
           start,
         ),
       ),
     );
-    await setOperationState(store, old!.id, { state: 'done', now: start });
-    await setOperationState(store, recent!.id, { state: 'done', now: start + 50 * day });
+    const end = { from: ['waiting'], state: 'done' } as const;
+    await endOperation(store, old!.id, { ...end, now: start });
+    await endOperation(store, recent!.id, { ...end, now: start + 50 * day });
 
     const now = start + 100 * day;
     const deleted = await deleteOldRows(store, { now, limits, resultsKeptMs: 90 * day });

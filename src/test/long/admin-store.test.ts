@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { addAuditEntry, listAuditEntries } from '../../admin/store/audit-log.server.ts';
-import { finishChunk, listChunks, startChunk } from '../../admin/store/chunks.server.ts';
+import { listChunks, saveChunk } from '../../admin/store/chunks.server.ts';
 import { openStore } from '../../admin/store/open-store.server.ts';
+import { createOperation, type NewOperation } from '../../admin/store/create-operation.server.ts';
 import {
   countOutcomes,
-  createOperation,
+  endOperation,
   listOperations,
-  setOperationState,
   startOperation,
-  type NewOperation,
 } from '../../admin/store/operations.server.ts';
 import { deleteOldRows } from '../../admin/store/retention.server.ts';
 import type { Store } from '../../admin/store/schema.server.ts';
@@ -48,7 +47,9 @@ function buildOperation(changes: Partial<NewOperation> = {}): NewOperation {
   return {
     ...{ ...mona, kind: 'assign-licenses', queue: 'plan', settings: {} },
     idempotencyKey: crypto.randomUUID(),
-    chunks: [addresses.slice(0, 1000), addresses.slice(1000)],
+    chunks: [addresses.slice(0, 1000), addresses.slice(1000)].map((items) => ({
+      ...{ request: {}, items },
+    })),
     ...changes,
   };
 }
@@ -91,7 +92,9 @@ test('of one queue’s operations one runs at a time, whichever servers try', as
   for (const expected of ids) {
     const tries = await Promise.all(
       stores.flatMap((server) =>
-        ids.map(async (id) => ((await startOperation(server, id, start)) ? id : undefined)),
+        ids.map(async (id) =>
+          (await startOperation(server, id, { now: start })) ? id : undefined,
+        ),
       ),
     );
     expect(tries.filter((id) => id !== undefined)).toEqual([expected]);
@@ -99,7 +102,7 @@ test('of one queue’s operations one runs at a time, whichever servers try', as
       ({ state }) => state === 'running',
     );
     expect(running.map(({ id }) => id)).toEqual([expected]);
-    await setOperationState(store!, expected, { state: 'done', now: start });
+    await endOperation(store!, expected, { from: ['running'], state: 'done', now: start });
   }
 });
 
@@ -108,9 +111,15 @@ test('a chunk is sent by one server only', async () => {
   const { id } = await createOperation(stores[0]!, buildOperation(), start);
   const chunk = { operationId: id, position: 0 };
 
-  const sent = await Promise.all(stores.map((store) => startChunk(store, chunk, { now: start })));
-  await finishChunk(stores[1]!, chunk, {
-    ...{ state: 'done', httpStatus: 200, now: start },
+  const sent = await Promise.all(
+    stores.map((store) =>
+      saveChunk(store, chunk, {
+        ...{ from: 'waiting', chunk: { state: 'sent', attempts: 1 }, now: start },
+      }),
+    ),
+  );
+  await saveChunk(stores[1]!, chunk, {
+    ...{ from: 'sent', chunk: { state: 'done', attempts: 1 }, now: start },
     results: [{ position: 0, outcome: 'succeeded', detail: null }],
   });
 
