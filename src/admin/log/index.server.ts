@@ -1,0 +1,1 @@
+export { createLog, type Log, type RequestEntry } from './create-log.server.ts';
