@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createLearnerRow } from '../../test/admin-builders.ts';
 import {
-  compareRows,
   createRowFilter,
   formatOrdering,
   learnerFields,
   learnerIdOf,
+  orderRows,
   parseLearnerFilter,
   parseOrdering,
-  selectPage,
-  type LearnerRow,
 } from './index.ts';
 
 describe('parseLearnerFilter', () => {
@@ -119,57 +117,23 @@ describe('ordering', () => {
   ] as const)('by %s puts what is missing last', (ordering, values, sorted) => {
     const [{ field }] = parseOrdering(ordering) as [ReturnType<typeof parseOrdering>[number]];
     const rows = values.map((value) => createLearnerRow({ [field]: value }));
-    const order = parseOrdering(ordering);
+    const order = orderRows(rows, parseOrdering(ordering));
 
-    expect(rows.sort((a, b) => compareRows(a, b, order)).map((row) => row[field])).toEqual(sorted);
-  });
-});
-
-describe('selectPage', () => {
-  async function* stream(count: number): AsyncGenerator<LearnerRow> {
-    for (let index = 0; index < count; index += 1) {
-      // Each number once, in an order of its own.
-      yield createLearnerRow({ current_grade: (index * 37) % count, letter_grade: 'A' });
-    }
-  }
-
-  const choice = { matches: () => true, ordering: parseOrdering('current_grade'), pageSize: 10 };
-
-  it.each([
-    [1, 1, 0, 10],
-    [2, 2, 10, 10],
-    [11, 11, 100, 1],
-    [12, 11, 100, 1],
-    [0, 1, 0, 10],
-  ])('page %s is page %s', async (page, shown, first, length) => {
-    const found = await selectPage(stream(101), { ...choice, page });
-
-    expect(found).toMatchObject({ total: 101, page: shown, pages: 11 });
-    expect(found.rows.map((row) => row.current_grade)).toEqual(
-      Array.from({ length }, (_, index) => first + index),
-    );
+    expect([...order].map((index) => rows[index]?.[field])).toEqual(sorted);
   });
 
-  it('counts only what the filter finds', async () => {
-    const matches = (row: LearnerRow) => (row.current_grade ?? 0) < 5;
+  it('goes on with the next field where rows are alike, and leaves them as they are after the last', () => {
+    const rows = [
+      createLearnerRow({ course_title: 'b', current_grade: 0.1, letter_grade: '0' }),
+      createLearnerRow({ course_title: 'A', current_grade: 0.2, letter_grade: '1' }),
+      createLearnerRow({ course_title: 'a', current_grade: 0.3, letter_grade: '2' }),
+      createLearnerRow({ course_title: 'B', current_grade: 0.1, letter_grade: '3' }),
+    ];
 
-    expect(await selectPage(stream(101), { ...choice, matches, page: 1 })).toMatchObject({
-      total: 5,
-      pages: 1,
-    });
-    expect(await selectPage(stream(0), { ...choice, page: 1 })).toEqual({
-      rows: [],
-      total: 0,
-      page: 1,
-      pages: 1,
-    });
-  });
-
-  it('leaves equal rows in their order', async () => {
-    const ordering = parseOrdering('letter_grade');
-    const { rows } = await selectPage(stream(101), { ...choice, ordering, page: 1 });
-
-    expect(rows.slice(0, 3).map((row) => row.current_grade)).toEqual([0, 37, 74]);
+    expect([...orderRows(rows, parseOrdering('course_title,-current_grade'))]).toEqual([
+      2, 1, 0, 3,
+    ]);
+    expect([...orderRows(rows, parseOrdering('-course_title'))]).toEqual([0, 3, 1, 2]);
   });
 });
 

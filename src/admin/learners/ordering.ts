@@ -20,30 +20,51 @@ export function formatOrdering(ordering: Ordering): string {
   return ordering.map(({ field, isDescending }) => `${isDescending ? '-' : ''}${field}`).join(',');
 }
 
-/** What is missing comes last, in either direction. */
-export function compareRows(one: LearnerRow, other: LearnerRow, ordering: Ordering): number {
-  for (const { field, isDescending } of ordering) {
-    const [left, right] = [one[field], other[field]];
-    if (left === null || right === null) {
-      if (left !== right) return left === null ? 1 : -1;
-      continue;
+/**
+ * Where each row comes: indexes of `rows` in order. What is missing comes last, in either direction, and equal
+ * rows stay as they are. Different values are compared once, not once for each row that has them.
+ */
+export function orderRows(rows: readonly LearnerRow[], ordering: Ordering): Uint32Array {
+  const ranks = ordering.map(({ field, isDescending }) => rankRows(rows, field, isDescending));
+  return Uint32Array.from(rows.keys()).sort((one, other) => {
+    for (const rank of ranks) {
+      const order = (rank[one] ?? 0) - (rank[other] ?? 0);
+      if (order !== 0) return order;
     }
-    const order = compareValues(left, right, dateFields.has(field));
-    if (order !== 0) return isDescending ? -order : order;
-  }
-  return 0;
+    return one - other;
+  });
 }
 
-function compareValues(
-  one: NonNullable<LearnerRow[LearnerField]>,
-  other: NonNullable<LearnerRow[LearnerField]>,
-  isDate: boolean,
-): number {
+/** A number for each row that orders as its value does. */
+function rankRows(
+  rows: readonly LearnerRow[],
+  field: LearnerField,
+  isDescending: boolean,
+): Int32Array {
+  const isDate = dateFields.has(field);
+  const values = [...new Set(rows.map((row) => row[field]))]
+    .filter((value) => value !== null)
+    .sort((one, other) => compareValues(one, other, isDate));
+  const ranks = new Map<Value, number>();
+  let rank = 0;
+  for (const [index, value] of values.entries()) {
+    const before = values[index - 1];
+    if (before !== undefined && compareValues(before, value, isDate) !== 0) rank += 1;
+    ranks.set(value, isDescending ? -rank : rank);
+  }
+  const rankOf = (value: LearnerRow[LearnerField]): number =>
+    value === null ? values.length : (ranks.get(value) ?? 0);
+  return Int32Array.from(rows, (row) => rankOf(row[field]));
+}
+
+function compareValues(one: Value, other: Value, isDate: boolean): number {
   if (one === other) return 0;
   if (typeof one === 'string' && typeof other === 'string' && !isDate) {
     return compareText(one, other);
   }
   return one < other ? -1 : 1;
 }
+
+type Value = NonNullable<LearnerRow[LearnerField]>;
 
 export type Ordering = { field: LearnerField; isDescending: boolean }[];

@@ -1,0 +1,9 @@
+export {
+  createLearnerData,
+  type FirstLearnerPage,
+  type LearnerData,
+  type LearnerDataOptions,
+  type LearnerDataState,
+} from './create-learner-data.server.ts';
+export { LearnerDataError, type LearnerDataFailure } from './failure.server.ts';
+export type { LearnerRowPage, LearnerSet, LearnerSetFacts } from './learner-set.server.ts';
