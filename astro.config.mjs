@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { adminAdapter } from '#admin/astro';
 import { parseSiteEnvironment } from '#config';
 import { createInterface } from '#i18n';
 import { listNoindexItems } from '#queries';
@@ -11,12 +12,15 @@ const { path } = createInterface({ language: 'en', base: basePath });
 export default defineConfig({
   site: siteUrl,
   base: basePath,
-  outDir: './dist/client',
+  outDir: './dist',
   cacheDir: './.prospectus/astro',
   output: 'static',
   trailingSlash: 'always',
   // Policy-ready pages (design §5): nothing inline, neither styles nor scripts.
   build: { format: 'directory', inlineStylesheets: 'never' },
+  // The guard compares origins with the public one, which behind a proxy is not the server's own.
+  security: { checkOrigin: false },
+  adapter: adminAdapter(),
   devToolbar: { enabled: false },
   integrations: [
     sitemap(

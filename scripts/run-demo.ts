@@ -1,11 +1,13 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseSiteEnvironment } from '#config';
-import { createSandbox } from '#sandbox';
+import { createSandbox, createSignInProvider, sandboxCustomer, sandboxPeople } from '#sandbox';
 import { closeOnSignal } from './lib/close-on-signal.ts';
 import { distPaths, whileLocked } from './lib/dist.ts';
 import { render } from './lib/render.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';
+import { startAdmin } from './lib/start-admin.ts';
 import { sync } from './lib/sync.ts';
 
 await runCommand(async () => {
@@ -28,10 +30,44 @@ await runCommand(async () => {
   await sync(process.env);
   const paths = distPaths();
   await whileLocked(paths, () => render(paths));
-  const { port, basePath } = parseSiteEnvironment(process.env);
-  const site = await serve({ directory: path.resolve('dist/client'), port, base: basePath });
-  console.log(
-    `\nOpen ${site.url} and search for "statistics". Ctrl-C ends the site and the sandbox.`,
-  );
-  closeOnSignal(() => Promise.all([site.close(), sandbox.close()]));
+  const { port, basePath, siteUrl } = parseSiteEnvironment(process.env);
+  const signIn = await createSignInProvider({
+    redirectUris: [`${siteUrl}${basePath}admin/sign-in/callback/`],
+    signedOutUris: [`${siteUrl}${basePath}admin/signed-out/`],
+  });
+  // The sandbox forgets everything when it ends; what was done to it would be found in no plan.
+  const databaseFile = path.resolve('.prospectus/demo-admin.db');
+  for (const suffix of ['', '-wal', '-shm']) rmSync(databaseFile + suffix, { force: true });
+  const admin = await startAdmin({
+    ...withoutAdmin(process.env),
+    ENTERPRISE_CUSTOMER_UUID: sandboxCustomer.uuid,
+    OIDC_ISSUER: signIn.issuer,
+    OIDC_CLIENT_ID: signIn.clientId,
+    OIDC_CLIENT_SECRET: signIn.clientSecret,
+    ADMIN_DATABASE_URL: databaseFile,
+  });
+  const site = await serve({
+    directory: path.resolve('dist/client'),
+    port,
+    base: basePath,
+    answerAdmin: admin.answer,
+  });
+  console.log(`\nOpen ${site.url} and search for "statistics".`);
+  console.log(`Administration: ${site.url}admin/, as`);
+  for (const { email, password, roles } of Object.values(sandboxPeople)) {
+    console.log(`  ${email}  ${password}  (${roles[0] ?? 'no role'})`);
+  }
+  console.log('Ctrl-C ends the site and the sandbox.');
+  closeOnSignal(async () => {
+    await site.close();
+    await admin.close();
+    await Promise.all([signIn.close(), sandbox.close()]);
+  });
 });
+
+/** The demo's administration is its own, whatever this shell is set up for. */
+function withoutAdmin(variables: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => !/^(?:ADMIN|OIDC)_/.test(name)),
+  );
+}

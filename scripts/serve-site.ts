@@ -1,13 +1,25 @@
 import path from 'node:path';
 import { parseSiteEnvironment } from '#config';
+import { closeOnSignal } from './lib/close-on-signal.ts';
 import { distPaths, repairBeforeUse } from './lib/dist.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';
+import { startAdmin } from './lib/start-admin.ts';
 
 await runCommand(async () => {
   readOptions({}, 'npm run serve');
   const { port, basePath } = parseSiteEnvironment(process.env);
   repairBeforeUse(distPaths());
-  const { url } = await serve({ directory: path.resolve('dist/client'), port, base: basePath });
-  console.log(`The site is at ${url} (Ctrl-C ends it).`);
+  const admin = await startAdmin(process.env);
+  const site = await serve({
+    directory: path.resolve('dist/client'),
+    port,
+    base: basePath,
+    answerAdmin: admin.answer,
+  });
+  console.log(`The site is at ${site.url} (Ctrl-C ends it).`);
+  closeOnSignal(async () => {
+    await site.close();
+    await admin.close();
+  });
 });

@@ -1,1 +1,11 @@
 /// <reference types="astro/client" />
+
+// A file with an import would be a module, and what it declares would not be everybody's.
+// eslint-disable-next-line @typescript-eslint/consistent-type-imports
+type AdminLocals = import('./admin/services.server.ts').AdminLocals;
+
+declare namespace App {
+  // Filled by the admin server for what is rendered on demand; a page that is written at build has none of it.
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface Locals extends AdminLocals {}
+}

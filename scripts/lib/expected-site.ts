@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { listPrivateValues, type EnvironmentVariables, type SiteEnvironment } from '#config';
 import { createInterface } from '#i18n';
@@ -17,7 +17,7 @@ import type { SiteExpectations } from '#site-check';
 /** What a render of the current snapshot must have written. A new route names its pages here. */
 export function expectedSite(
   { siteUrl, basePath }: SiteEnvironment,
-  variables: EnvironmentVariables,
+  { variables, serverDirectory }: { variables: EnvironmentVariables; serverDirectory: string },
 ): SiteExpectations {
   return {
     siteUrl,
@@ -25,6 +25,7 @@ export function expectedSite(
     pages: expectedPages(basePath),
     searchable: searchableAddresses(basePath),
     publicFiles: listPublicFiles(path.resolve('public')),
+    namedOnDemand: listNamedOnDemand(serverDirectory),
     privateValues: listPrivateValues(variables),
   };
 }
@@ -48,6 +49,15 @@ function* expectedPages(base: string): Generator<string> {
 function* searchableAddresses(base: string): Generator<string> {
   const { path: addresses } = createInterface({ language: 'en', base });
   for (const { card } of iterateSearchItems()) yield addresses[card.kind](card.slug);
+}
+
+/** Styles and scripts of the admin area, by the code that renders it. */
+function* listNamedOnDemand(serverDirectory: string): Generator<string> {
+  for (const file of readdirSync(serverDirectory, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.mjs')) continue;
+    const code = readFileSync(path.join(serverDirectory, file), 'utf8');
+    yield* [...code.matchAll(/_astro\/[\w.@-]+/g)].map(([name]) => name);
+  }
 }
 
 function listPublicFiles(directory: string): string[] {

@@ -36,7 +36,7 @@ export async function render(paths: DistPaths): Promise<void> {
   const inputs = readBuildInputs(environment);
 
   const pages = await timed('Writing pages', () =>
-    whileRendering(() => build({ root: process.cwd(), outDir: client, logLevel: 'warn' })),
+    whileRendering(() => build({ root: process.cwd(), outDir: paths.staging, logLevel: 'warn' })),
   );
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
   const pictures = await timed('Writing pictures', () =>
@@ -48,7 +48,9 @@ export async function render(paths: DistPaths): Promise<void> {
   );
   const index = await timed('Writing search index', () => writeIndex(client, environment.basePath));
   writeEnrollableRuns(client);
-  const check = await timed('Checking the site', () => requireSoundSite(client, environment));
+  const check = await timed('Checking the site', () =>
+    requireSoundSite(paths.staging, environment),
+  );
   writeBuildRecord(paths.staging, { builtFor, inputs });
   publishDist(paths);
 

@@ -4,11 +4,18 @@ import { checkSite, formatProblems } from '#site-check';
 import { expectedSite } from './expected-site.ts';
 
 /**
- * Looks through the site in a folder before it takes the place of the last one.
+ * Looks through the site that is staged before it takes the place of the last one.
  * @throws an Error that lists what is wrong, and where the refused site can be looked at
  */
-export function requireSoundSite(directory: string, environment: SiteEnvironment): void {
-  const problems = checkSite(directory, expectedSite(environment, process.env));
+export function requireSoundSite(staging: string, environment: SiteEnvironment): void {
+  const directory = path.join(staging, 'client');
+  const problems = checkSite(
+    directory,
+    expectedSite(environment, {
+      variables: process.env,
+      serverDirectory: path.join(staging, 'server'),
+    }),
+  );
   if (problems.length === 0) return;
   throw new Error(
     `The site that was built is not published, because something is wrong with it:\n${formatProblems(problems)}\n` +

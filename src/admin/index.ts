@@ -4,3 +4,4 @@ export * from './plans/index.ts';
 export * from './plan-operation/index.ts';
 export * from './enrollable-runs/index.ts';
 export * from './learners/index.ts';
+export { adminPaths } from './paths.ts';

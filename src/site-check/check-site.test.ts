@@ -54,6 +54,7 @@ function check(expectations: Partial<SiteExpectations> = {}): string[] {
     pages: ['/x/', '/x/about/', '/x/404.html'],
     searchable: ['/x/about/'],
     publicFiles: ['verification.txt'],
+    namedOnDemand: [],
     privateValues: [{ name: 'ENTERPRISE_API_TOKEN', value: 'a-secret-value' }],
     ...expectations,
   });

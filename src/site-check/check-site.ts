@@ -19,6 +19,8 @@ export interface SiteExpectations {
   searchable: Iterable<string>;
   /** Files of `public/`, which are there whether a page names them or not. */
   publicFiles: Iterable<string>;
+  /** Files that pages name which are rendered on demand and can't be looked at here. */
+  namedOnDemand: Iterable<string>;
   /** What may be in no file. */
   privateValues: readonly PrivateValue[];
 }
@@ -32,6 +34,7 @@ export function checkSite(directory: string, expectations: SiteExpectations): Si
   const files = new Set(listFiles(directory));
   // Kept by what is taken away, since a name that was cut out of a page would keep its whole text in memory.
   const unnamed = new Set(files);
+  for (const file of expectations.namedOnDemand) unnamed.delete(file);
   const site: Site = { directory, files, unnamed, resolve: createResolver(expectations) };
 
   const pages = checkPages(site, expectations);

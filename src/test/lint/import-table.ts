@@ -1,7 +1,7 @@
 /** Who may import whom (design §3), by folder of `src` or path from the root. */
 export const importTable: Record<string, Row | 'everything'> = {
   pages: { may: [...forPages(), 'layouts', 'components'] },
-  layouts: { may: [...forPages(), 'components'] },
+  layouts: { may: [...forPages(), 'components', 'components/admin'] },
   'pages/admin': { may: [...forPages(), 'layouts', 'components', 'components/admin', 'admin'] },
   actions: { may: [...forPages(), 'layouts', 'components', 'components/admin', 'admin'] },
   components: {
@@ -16,7 +16,7 @@ export const importTable: Record<string, Row | 'everything'> = {
   assets: { may: [] },
 
   'middleware.ts': { may: ['admin', 'config'] },
-  'admin/server.ts': { may: ['admin', 'config'] },
+  'admin/server.ts': { may: ['admin', 'config'], mayTypes: ['enterprise-api'] },
   admin: {
     may: [
       'enterprise-api',

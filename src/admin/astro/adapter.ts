@@ -1,0 +1,41 @@
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+
+/**
+ * Builds the on-demand pages into `dist/server/entry.mjs`, which answers a `Request` with a `Response`. The guard
+ * stands before it and has read the body by then, and the policy is made from the finished page: neither goes
+ * with an adapter that owns Node's request and response.
+ */
+export function adminAdapter(): AstroIntegration {
+  return {
+    name: 'prospectus-admin',
+    hooks: {
+      // Every page links the one sheet of each environment in which styles are not split: all employees would
+      // read those of the on-demand pages.
+      'astro:config:setup': ({ updateConfig }) => {
+        const plugin: Plugin = {
+          name: 'prospectus-admin:split-styles',
+          configEnvironment: (name) =>
+            name === 'ssr' ? { build: { cssCodeSplit: true } } : undefined,
+        };
+        updateConfig({ vite: { plugins: [plugin] } });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: 'prospectus-admin',
+          // The other value is the one that goes away.
+          // eslint-disable-next-line @typescript-eslint/no-deprecated
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('entry.ts', import.meta.url),
+          adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
+          supportedAstroFeatures: {
+            staticOutput: 'stable',
+            hybridOutput: 'stable',
+            serverOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        });
+      },
+    },
+  };
+}

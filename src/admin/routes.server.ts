@@ -1,0 +1,28 @@
+import type { Route } from './guard/index.server.ts';
+import { signInRoutes } from './sign-in/index.server.ts';
+
+/**
+ * Everything that the admin server answers, and to whom. What stands here neither by its page, panel, action nor
+ * endpoint is answered to nobody; a test compares the table with what was built.
+ */
+export const adminRoutes: Route[] = [
+  ...signInRoutes,
+  ...['/admin/health', '/admin/ready'].map((path): Route => ({
+    path,
+    methods: ['GET'],
+    access: 'public',
+    effect: 'read',
+    isUnlimited: true,
+  })),
+  page('/admin/no-role/', { access: 'signed-in' }),
+  page('/admin/'),
+  ...panels(['PlanListPanel']),
+];
+
+function page(path: string, overrides: Partial<Route> = {}): Route {
+  return { path, methods: ['GET'], access: 'viewer', effect: 'read', ...overrides };
+}
+
+function panels(names: string[]): Route[] {
+  return names.map((name) => page(`/_server-islands/${name}/`));
+}

@@ -1,0 +1,255 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AdminEnvironment } from '#config';
+import type { LicensingClient } from '#enterprise-api';
+import {
+  answerDenial,
+  clientAddressOf,
+  createGuard,
+  findIslandScripts,
+  secureHeaders,
+  type Denial,
+} from './guard/index.server.ts';
+import type { Log } from './log/index.server.ts';
+import { adminRoutes } from './routes.server.ts';
+import {
+  createLocals,
+  createServices,
+  type AdminLocals,
+  type SiteNames,
+} from './services.server.ts';
+import { createSignIn, signInPaths } from './sign-in/index.server.ts';
+import {
+  deleteOldRows,
+  getSessionData,
+  openStore,
+  setSessionData,
+  type Session,
+} from './store/index.server.ts';
+
+/** How often what is no longer needed is forgotten. */
+const cleanUpMs = 60 * 60_000;
+
+/** The parameter of a page's address by which a browser without scripts asks for its panels. */
+const panelsParameter = 'panels';
+
+export interface AdminServerOptions {
+  environment: AdminEnvironment;
+  client: LicensingClient;
+  site: SiteNames;
+  /** `dist` of the release that is served. */
+  directory: string;
+  fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  log: Log;
+}
+
+export interface AdminServer {
+  /**
+   * Answers what is the admin area's; undefined for an address of the static site. `address` is the other end of
+   * the connection.
+   */
+  answer: (request: Request, address: string) => Promise<Response | undefined>;
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts the admin area beside the static site: opens the store, loads the built pages, and answers.
+ * @throws where the store can't be opened or the pages were not built
+ */
+export async function createAdminServer(options: AdminServerOptions): Promise<AdminServer> {
+  const { environment, now, log } = options;
+  const { site, limits, resultsKeptMs } = environment;
+  const pages = await loadPages(path.join(options.directory, 'server'));
+  const store = await openStore(environment.databaseUrl);
+  const services = createServices({ ...options, store });
+  const paths = signInPaths(site);
+  const signIn = createSignIn({
+    ...environment,
+    store,
+    now,
+    onFailure: (reason, code) => {
+      log.warn('sign-in.failed', { reason, code });
+    },
+  });
+  const guard = createGuard({ routes: adminRoutes, site, store, limits, now });
+  const cleanUp = setInterval(() => {
+    deleteOldRows(store, { now: now(), limits, resultsKeptMs }).catch((error: unknown) => {
+      log.failure('store.clean-up-failed', error);
+    });
+  }, cleanUpMs);
+  cleanUp.unref();
+
+  return {
+    answer,
+    async close() {
+      clearInterval(cleanUp);
+      await store.destroy();
+    },
+  };
+
+  async function answer(request: Request, address: string): Promise<Response | undefined> {
+    const requestId = randomUUID().slice(0, 8);
+    const startedAt = performance.now();
+    let response: Response | undefined;
+    try {
+      const visitor = clientAddressOf(request.headers, address, environment.trustedProxies);
+      const decision = await guard(request, visitor);
+      if (decision.kind === 'static') return undefined;
+      response =
+        decision.kind === 'deny'
+          ? await deny(decision, request, requestId)
+          : await dispatch(decision.request, decision.session, requestId);
+    } catch (error) {
+      log.request(requestId).failure('request.failed', error);
+      response = describeFault(requestId);
+    }
+    if (response === undefined) return undefined;
+    log.requestLog({
+      id: requestId,
+      method: request.method,
+      path: new URL(request.url).pathname,
+      status: response.status,
+      ms: performance.now() - startedAt,
+    });
+    return secure(response);
+  }
+
+  /** Undefined where the static site's page for what is not there is the better answer. */
+  async function deny(
+    denial: Denial,
+    request: Request,
+    requestId: string,
+  ): Promise<Response | undefined> {
+    const isPage = request.method === 'GET' && isPagePath(new URL(request.url).pathname);
+    if (denial.status === 404 && isPage) return undefined;
+    if (denial.reason === 'no-right' && denial.session !== undefined && isPage) {
+      const address = new URL(`${site.basePath}admin/no-role/`, request.url);
+      const page = await renderPage(new Request(address), denial.session, requestId);
+      return new Response(page.body, { status: 403, headers: page.headers });
+    }
+    return answerDenial(denial, { request, basePath: site.basePath });
+  }
+
+  async function dispatch(
+    request: Request,
+    session: Session | undefined,
+    requestId: string,
+  ): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === paths.begin) return signIn.begin(request);
+    if (pathname === paths.callback) return signIn.complete(request);
+    if (pathname === paths.end && session !== undefined) return signIn.end(session);
+    if (pathname === `${site.basePath}admin/health`) return describeState('ok');
+    if (pathname === `${site.basePath}admin/ready`) return checkReady();
+    return renderPage(request, session, requestId);
+  }
+
+  async function renderPage(
+    request: Request,
+    session: Session | undefined,
+    requestId: string,
+  ): Promise<Response> {
+    const locals = createLocals(services, {
+      session,
+      requestId,
+      hasInlinePanels: session !== undefined && (await wantsInlinePanels(request, session)),
+      log: log.request(requestId),
+    });
+    const response = await pages.render(request, locals);
+    return response.status >= 500 ? describeFault(requestId) : response;
+  }
+
+  /** Asked for once by a link, and kept until it is taken back. */
+  async function wantsInlinePanels(request: Request, session: Session): Promise<boolean> {
+    const data = await getSessionData(store, session.id);
+    const asked = new URL(request.url).searchParams.get(panelsParameter);
+    if (asked === null) return data[panelsParameter] === 'inline';
+    await setSessionData(store, session.id, { ...data, [panelsParameter]: asked });
+    return asked === 'inline';
+  }
+
+  async function checkReady(): Promise<Response> {
+    try {
+      await store.selectFrom('queues').select('name').limit(1).execute();
+      return describeState('ok');
+    } catch (error) {
+      log.failure('store.not-ready', error);
+      return describeState('store-unreachable', 503);
+    }
+  }
+
+  /** Adds what every answer carries; a page's policy lets exactly the scripts run that Astro wrote into it. */
+  async function secure(response: Response): Promise<Response> {
+    const headers = new Headers(response.headers);
+    const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
+    const body = isPage ? await response.text() : response.body;
+    const inlineScripts = typeof body === 'string' ? findIslandScripts(body, site) : [];
+    const isSecure = site.adminUrl.startsWith('https:');
+    for (const [name, value] of Object.entries(secureHeaders({ inlineScripts, isSecure }))) {
+      headers.set(name, value);
+    }
+    headers.delete('Content-Length');
+    return new Response(body, { status: response.status, headers });
+  }
+
+  function isPagePath(pathname: string): boolean {
+    return pathname.startsWith(`${site.basePath}admin/`);
+  }
+}
+
+/** What answers for the admin area where no sign-in is set up: a page that says what is missing. */
+export function explainMissingSignIn({ basePath }: { basePath: string }): AdminServer {
+  return {
+    async answer(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname !== `${basePath}admin/` && pathname !== `${basePath}admin`) return undefined;
+      const headers = {
+        ...secureHeaders({ isSecure: false }),
+        'Content-Type': 'text/html; charset=utf-8',
+      };
+      return new Response(missingSignIn, { status: 503, headers });
+    },
+    close: async () => undefined,
+  };
+}
+
+const missingSignIn = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No sign-in is set up</title></head>
+<body><main><h1>No sign-in is set up</h1>
+<p>The administration of licenses and learners needs a sign-in service that speaks OpenID Connect. Set these variables, and start the server again:</p>
+<ul><li>OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: from your company’s sign-in service</li>
+<li>ENTERPRISE_API_URL with its credentials, ENTERPRISE_CUSTOMER_UUID: as for the catalogue</li></ul>
+<p>“Administration” in README.md says the rest. The catalogue itself needs none of this.</p></main></body>
+</html>
+`;
+
+interface BuiltPages {
+  render: (request: Request, locals: AdminLocals) => Promise<Response>;
+}
+
+async function loadPages(serverDirectory: string): Promise<BuiltPages> {
+  const entry = path.join(serverDirectory, 'entry.mjs');
+  try {
+    return (await import(pathToFileURL(entry).href)) as BuiltPages;
+  } catch (error) {
+    throw new Error(
+      `The admin pages could not be loaded from ${entry}. Run "npm run render" first.`,
+      { cause: error },
+    );
+  }
+}
+
+function describeState(state: string, status = 200): Response {
+  return Response.json({ state }, { status });
+}
+
+function describeFault(requestId: string): Response {
+  return new Response(
+    `Something went wrong on this server. If it stays so, tell whoever runs this site: request ${requestId}.\n`,
+    { status: 500, headers: { 'Content-Type': 'text/plain; charset=utf-8' } },
+  );
+}

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import type { AdminEnvironment } from '#config';
+import type { LicensingClient } from '#enterprise-api';
+import { createRunsReader, type RunsReader } from './enrollable-runs-source/index.server.ts';
+import { explainFailure, type Failure } from './failures.server.ts';
+import type { Log } from './log/index.server.ts';
+import { createPlanReader, type PlanReader } from './plan-reader.server.ts';
+import {
+  getSessionData,
+  setSessionData,
+  type Role,
+  type Session,
+  type Store,
+} from './store/index.server.ts';
+
+/** After so long a panel says that the API is too slow. A person looks at it; the client itself is more patient. */
+const panelTimeoutMs = 20_000;
+
+/** What one server has for all requests. */
+export interface AdminServices {
+  site: SiteNames;
+  plans: PlanReader;
+  runs: RunsReader;
+  store: Store;
+  /** Milliseconds since 1970. */
+  now: () => number;
+}
+
+/** What the pages call the site. */
+export interface SiteNames {
+  companyName: string;
+  siteName: string;
+  supportEmail: string | undefined;
+}
+
+/** What a page, panel, action or endpoint gets with its request: `Astro.locals`. */
+export interface AdminLocals extends AdminServices {
+  requestId: string;
+  /** Undefined on the two pages about signing in. */
+  person: { subject: string; name: string; role: Role } | undefined;
+  isManager: boolean;
+  /** For the hidden field of a form that changes something. */
+  csrfToken: string;
+  /** Whether panels are part of their page, for a browser without scripts. */
+  hasInlinePanels: boolean;
+  /** What is kept of a person's choices, such as filters, until sign-out. */
+  choices: {
+    read: () => Promise<Record<string, unknown>>;
+    /** Replaces those named and keeps the others. */
+    write: (changed: Record<string, unknown>) => Promise<void>;
+  };
+  /** Reads what a panel shows within a time limit; a failure is logged and comes as words to show. */
+  attempt: <Value>(read: (signal: AbortSignal) => Promise<Value>) => Promise<Attempt<Value>>;
+}
+
+export type Attempt<Value> = { isOk: true; value: Value } | { isOk: false; failure: Failure };
+
+/** What one server has, made once. */
+export function createServices({
+  environment,
+  client,
+  directory,
+  fetch,
+  site,
+  store,
+  now,
+}: {
+  environment: Pick<AdminEnvironment, 'enterpriseCustomer' | 'enrollableRunsUrl'>;
+  client: LicensingClient;
+  /** `dist` of the release that is served. */
+  directory: string;
+  fetch: typeof globalThis.fetch;
+  site: SiteNames;
+  store: Store;
+  now: () => number;
+}): AdminServices {
+  const { enterpriseCustomer, enrollableRunsUrl } = environment;
+  return {
+    site,
+    store,
+    now,
+    plans: createPlanReader({ client, enterpriseCustomer, now }),
+    runs: createRunsReader({
+      file: path.join(directory, 'client/data/enrollable-runs.json'),
+      url: enrollableRunsUrl,
+      fetch,
+      now,
+    }),
+  };
+}
+
+/** What one request gets. */
+export function createLocals(
+  services: AdminServices,
+  {
+    session,
+    requestId,
+    hasInlinePanels,
+    log,
+  }: {
+    session: Session | undefined;
+    requestId: string;
+    hasInlinePanels: boolean;
+    log: Log;
+  },
+): AdminLocals {
+  const { store } = services;
+  return {
+    ...services,
+    requestId,
+    person: session && { subject: session.subject, name: session.name, role: session.role },
+    isManager: session?.role === 'manager',
+    csrfToken: session?.csrfToken ?? '',
+    hasInlinePanels,
+    choices: {
+      read: async () => (session === undefined ? {} : getSessionData(store, session.id)),
+      async write(changed) {
+        if (session === undefined) return;
+        const current = await getSessionData(store, session.id);
+        await setSessionData(store, session.id, { ...current, ...changed });
+      },
+    },
+    async attempt(read) {
+      try {
+        return { isOk: true, value: await read(AbortSignal.timeout(panelTimeoutMs)) };
+      } catch (error) {
+        log.failure('panel.failed', error);
+        return { isOk: false, failure: explainFailure(error) };
+      }
+    },
+  };
+}

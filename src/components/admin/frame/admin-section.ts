@@ -1,0 +1,3 @@
+/** Where a page belongs. */
+export type AdminSection =
+  'overview' | 'plans' | 'assign' | 'revoke' | 'enroll' | 'learners' | 'operations' | 'log';
