@@ -27,7 +27,9 @@ export function sendChunk(chunk: ChunkProgress, before?: PlanCounts): ChunkProgr
 export function answerChunk(chunk: ChunkProgress, answer: ChunkAnswer): ChunkProgress {
   requireState(chunk, 'sent');
   if (answer.kind === 'answered') return { ...chunk, state: 'done', outcomes: answer.outcomes };
-  if (answer.kind === 'postponed') return { ...chunk, state: 'waiting' };
+  if (answer.kind === 'postponed') {
+    return { request: chunk.request, state: 'waiting', attempts: chunk.attempts - 1 };
+  }
   if (answer.kind === 'lost') return { ...chunk, state: 'unknown' };
   const { detail } = answer;
   const outcomes = outcomesFor(chunk.request, 'failed', detail);

@@ -10,7 +10,7 @@ export type ChunkState = 'waiting' | 'sent' | 'unknown' | 'done' | 'failed';
 export interface ChunkProgress {
   request: Chunk;
   state: ChunkState;
-  /** How often it was sent. */
+  /** How often it was sent and not put off: the service may have done it. */
   attempts: number;
   /** The plan's counts right before it was sent the last time. */
   before?: PlanCounts;

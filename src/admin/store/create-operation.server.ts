@@ -13,7 +13,7 @@ export interface NewOperation {
   subject: string;
   name: string;
   /** What all chunks share; no address of a learner. */
-  settings: Record<string, unknown>;
+  settings: object;
   retryOf?: string;
   /** The requests to make, in order. */
   chunks: NewChunk[];
@@ -21,7 +21,7 @@ export interface NewOperation {
 
 export interface NewChunk {
   /** What is asked for; no address of a learner. */
-  request: Record<string, unknown>;
+  request: object;
   /** Whom it is for. */
   items: NewResult[];
   /** How many results it is to have, where that is more than the items: a request may name nobody. */

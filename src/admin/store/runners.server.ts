@@ -29,7 +29,7 @@ export async function adoptOperation(
 ): Promise<boolean> {
   const adopted = await store
     .updateTable('operations')
-    .set({ runner: to })
+    .set({ runner: to, wait: null })
     .where('id', '=', id)
     .where('state', '=', 'running')
     .where('runner', from === null ? 'is' : '=', from)

@@ -1,0 +1,400 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { describeStores } from '../../test/admin-stores.ts';
+import { printedPlan } from '../../test/licensing-sandbox.ts';
+import {
+  assign,
+  cappedTitle,
+  createWorld,
+  enroll,
+  mona,
+  people,
+  revoke,
+  startOperations,
+} from '../../test/operation-runner.ts';
+import { dryRunAssign } from '../plan-operation/index.ts';
+import { readAddresses } from '../addresses/index.ts';
+import { listOperations } from '../store/index.server.ts';
+import type { OperationState } from './types.server.ts';
+
+const otto = { subject: 'otto', name: 'Otto' };
+const keys = ['course-v1:X+A1+1T2026'];
+const actionsOf = (log: { action: string }[]) => log.map(({ action }) => action);
+const sendsOf = (requests: { path: string }[], end: string) =>
+  requests.filter(({ path }) => path.endsWith(end)).length;
+
+/** Waits that only the test ends; what was asked for is told. */
+function createGate() {
+  const gate = Promise.withResolvers<void>();
+  return {
+    open: gate.resolve,
+    sleep: (_ms: number, signal?: AbortSignal) =>
+      Promise.race([
+        gate.promise,
+        new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+        ),
+      ]),
+  };
+}
+
+test('a second click runs nothing and writes nothing', async () => {
+  const { confirm, finish, sandbox, readLog, store } = await startOperations();
+  const idempotencyKey = 'key-1';
+
+  const ids = await Promise.all(
+    [1, 2, 3].map(() => confirm(assign(people(3)), { idempotencyKey })),
+  );
+  await finish(ids[0]!);
+  const late = await confirm(assign(people(3)), { idempotencyKey });
+
+  expect(new Set([...ids, late]).size).toBe(1);
+  expect(sendsOf(sandbox.requests, '/assign')).toBe(1);
+  expect(await listOperations(store, { limit: 9 })).toHaveLength(1);
+  const log = actionsOf(await readLog(late));
+  expect(log.filter((action) => action === 'operation-confirmed')).toHaveLength(1);
+});
+
+test('a dry run with blocks can’t be confirmed', async () => {
+  const { confirm } = await startOperations();
+
+  await expect(confirm(assign(people(41)))).rejects.toThrow(/too-many-addresses/);
+});
+
+describe('a queue', () => {
+  test('operations on one plan run one after the other, on two plans side by side', async () => {
+    const gate = createGate();
+    const { confirm, finish, watchUntil, sandbox, runner } = await startOperations({
+      runner: { sleep: gate.sleep },
+    });
+    sandbox.faults.add({ match: { route: 'bulk-license-enrollment' }, status: 429, times: 1 });
+
+    const first = await confirm(enroll(people(2), keys));
+    await watchUntil(first, ({ wait }) => wait !== undefined);
+    const second = await confirm(enroll(people(2, 'second'), keys));
+    const other = await confirm(enroll(people(2), keys), { plan: cappedTitle });
+    expect(await finish(other)).toMatchObject({ state: 'done' });
+    expect(await runner.read(second)).toMatchObject({ state: 'waiting' });
+    gate.open();
+
+    expect(await finish(second)).toMatchObject({ state: 'done' });
+    const ends = await Promise.all([first, second].map((id) => runner.read(id)));
+    expect(ends[0]!.endedAt).toBeLessThanOrEqual(ends[1]!.startedAt!);
+  });
+
+  test('what the first one changed stops the second, which was reviewed before', async () => {
+    const gate = createGate();
+    const { confirm, finish, watchUntil, sandbox } = await startOperations({
+      runner: { sleep: gate.sleep },
+    });
+    sandbox.faults.add({ match: { route: 'assign' }, status: 423, times: 1 });
+    const first = await confirm(assign(people(2)));
+    await watchUntil(first, ({ wait }) => wait !== undefined);
+    const second = await confirm(assign(people(2, 'second')));
+    gate.open();
+
+    expect(await finish(second)).toMatchObject({
+      state: 'stopped',
+      problem: { code: 'changed' },
+      counts: { skipped: 2 },
+      requests: { done: 0, total: 1 },
+    });
+    expect(sendsOf(sandbox.requests, '/assign')).toBe(2);
+  });
+
+  test('who is asked keeps the queue', async () => {
+    const { confirm, finish, settle, sandbox, runner } = await startOperations();
+    sandbox.faults.add({ match: { route: 'bulk-license-enrollment' }, hangUp: true, times: 1 });
+    const first = await confirm(enroll(people(2), keys));
+    await settle(first);
+
+    const second = await confirm(enroll(people(2, 'second'), keys));
+    expect(await runner.read(second)).toMatchObject({ state: 'waiting' });
+    expect(await runner.stop(first, otto)).toBe(true);
+
+    expect(await finish(first)).toMatchObject({
+      state: 'stopped',
+      problem: { code: 'by-person' },
+      counts: { unknown: 2 },
+      asking: [],
+    });
+    expect(await finish(second)).toMatchObject({ state: 'done' });
+  });
+});
+
+describe('the plan right before the first request', () => {
+  test.each([
+    ['changed', { 'results.*.licenses.unassigned': 39 }],
+    ['locked', { 'results.*.is_locked_for_renewal_processing': true }],
+    ['inactive', { 'results.*.is_active': false }],
+    ['expired', { 'results.*.expiration_date': '2026-11-01T00:00:00Z' }],
+    ['plan-gone', { 'results.*.uuid': 'another' }],
+  ])('%s: nothing is sent', async (code, set) => {
+    const { confirm, finish, sandbox, readLog } = await startOperations();
+    // The review has read it before.
+    sandbox.faults.add({ match: { route: 'subscriptions' }, skip: 1, set });
+
+    const id = await confirm(assign(people(3)));
+
+    expect(await finish(id)).toMatchObject({ state: 'stopped', problem: { code } });
+    expect(sendsOf(sandbox.requests, '/assign')).toBe(0);
+    expect((await readLog(id)).at(-1)).toMatchObject({
+      action: 'operation-ended',
+      detail: { result: 'stopped', code, skipped: 3 },
+    });
+  });
+
+  test('locked between its own requests: the rest is skipped, and offered again', async () => {
+    const { confirm, finish, sandbox, runner, listHolders } = await startOperations({
+      switches: { revoke: 'current' },
+    });
+    const holders = [...listHolders().keys()].slice(0, 4);
+    const set = { 'results.*.is_locked_for_renewal_processing': true };
+    sandbox.faults.add({ match: { route: 'subscriptions' }, skip: 2, set });
+
+    const id = await confirm(revoke(holders.join('\n')), { chunkSize: 2 });
+
+    expect(await finish(id)).toMatchObject({
+      state: 'stopped',
+      problem: { code: 'locked' },
+      counts: { succeeded: 2, skipped: 2 },
+    });
+    expect(await runner.retryFailed(id)).toMatchObject({
+      planUuid: printedPlan,
+      groups: [{ addresses: holders.slice(2).map((email) => ({ email })) }],
+    });
+  });
+});
+
+describe('stopping', () => {
+  test('ends after the request in flight, and a wait at once', async () => {
+    const gate = createGate();
+    const { confirm, finish, watchUntil, sandbox, runner, readLog } = await startOperations({
+      runner: { sleep: gate.sleep },
+    });
+    sandbox.faults.add({ match: { route: 'assign' }, skip: 1, status: 429 });
+    const id = await confirm(assign(people(6)), { chunkSize: 2 });
+    const waiting = await watchUntil(id, ({ wait }) => wait !== undefined);
+    expect(waiting).toMatchObject({ state: 'running', requests: { done: 1, total: 3 } });
+
+    expect(await runner.stop(id, otto)).toBe(true);
+    expect(await runner.stop(id, otto)).toBe(false);
+
+    expect(await finish(id)).toMatchObject({
+      state: 'stopped',
+      counts: { succeeded: 2, skipped: 4 },
+      problem: { code: 'by-person' },
+      isStopping: false,
+    });
+    expect(await readLog(id)).toContainEqual(
+      expect.objectContaining({ action: 'operation-stop-asked', name: 'Otto' }),
+    );
+  });
+
+  test('what is over, or never was, can’t be stopped', async () => {
+    const { confirm, finish, runner } = await startOperations();
+    const id = await confirm(assign(people(1)));
+    await finish(id);
+
+    expect(await runner.stop(id, mona)).toBe(false);
+    expect(await runner.stop('nothing', mona)).toBe(false);
+  });
+});
+
+describe('a person decides what nobody else can', () => {
+  test.each([
+    ['done', 'succeeded', 1],
+    ['again', 'succeeded', 2],
+    ['give-up', 'unknown', 1],
+  ] as const)('%s', async (decision, outcome, sends) => {
+    const { confirm, finish, settle, sandbox, runner, readLog } = await startOperations();
+    sandbox.faults.add({ match: { route: 'bulk-license-enrollment' }, truncate: true, times: 1 });
+    const id = await confirm(enroll(people(3), keys));
+
+    expect(await settle(id)).toMatchObject({
+      state: 'asking',
+      asking: [{ position: 0, addresses: 3, courseRuns: 1 }],
+    });
+    expect(sandbox.requests.filter(({ path }) => path.includes('bulk-license'))).toHaveLength(1);
+    expect(await runner.decide(id, 1, decision, otto)).toBe(false);
+    expect(await runner.decide(id, 0, decision, otto)).toBe(true);
+    expect(await runner.decide(id, 0, decision, otto)).toBe(false);
+
+    expect(await finish(id)).toMatchObject({ counts: { [outcome]: 3 }, asking: [] });
+    expect(sandbox.requests.filter(({ path }) => path.includes('bulk-license'))).toHaveLength(
+      sends,
+    );
+    expect(await readLog(id)).toContainEqual(
+      expect.objectContaining({
+        action: 'request-decided',
+        name: 'Otto',
+        detail: { request: 0, decision, by: 'person' },
+      }),
+    );
+    // What is unknown is never offered again.
+    expect((await runner.retryFailed(id))?.groups).toEqual([]);
+  });
+});
+
+describe('watching', () => {
+  test('tells each change once, without addresses, and ends with the operation', async () => {
+    const { confirm, runner } = await startOperations();
+    const id = await confirm(assign(people(6)), { chunkSize: 2 });
+    const states: OperationState[] = [];
+
+    for await (const state of runner.watch(id, AbortSignal.timeout(10_000))) states.push(state);
+
+    const texts = states.map((state) => JSON.stringify(state));
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(texts.join()).not.toContain('@');
+    expect(states.at(-1)).toMatchObject({ state: 'done', counts: { succeeded: 6 } });
+    expect(states.map(({ requests }) => requests.done)).toEqual(
+      states.map(({ requests }) => requests.done).toSorted(),
+    );
+  });
+
+  test('ends when the watcher leaves, and of nothing at once', async () => {
+    const { confirm, settle, sandbox, runner } = await startOperations();
+    sandbox.faults.add({ match: { route: 'bulk-license-enrollment' }, hangUp: true });
+    const id = await confirm(enroll(people(1), keys));
+    await settle(id);
+    const leaving = new AbortController();
+
+    let seen = 0;
+    for await (const state of runner.watch(id, leaving.signal)) {
+      seen += 1;
+      expect(state.state).toBe('asking');
+      leaving.abort();
+    }
+    for await (const state of runner.watch('nothing', leaving.signal)) expect.fail(state.id);
+
+    expect(seen).toBe(1);
+    expect(await runner.read('nothing')).toBeUndefined();
+  });
+});
+
+describe('closing', () => {
+  test('lets the request in flight end, and the next start goes on', async () => {
+    const world = await startOperations();
+    const { confirm, runner, sandbox, watchUntil, readLog } = world;
+    sandbox.faults.add({ match: { route: 'assign' }, skip: 1, delayMs: 200, times: 1 });
+    const id = await confirm(assign(people(6)), { chunkSize: 2 });
+    await watchUntil(id, ({ requests }) => requests.done === 1);
+    while (sendsOf(sandbox.requests, '/assign') < 1) await sleep(5);
+    await runner.close();
+
+    const left = await runner.read(id);
+    expect(left).toMatchObject({ state: 'running' });
+    expect(left!.requests.done).toBeLessThan(3);
+    const next = createWorld(world);
+    await next.runner.resume();
+
+    expect(await next.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 6 } });
+    expect(await readLog(id)).toContainEqual(
+      expect.objectContaining({ action: 'operation-resumed', detail: { unknown: 0 } }),
+    );
+  });
+
+  test('gives up on a request that does not end: it is unknown', async () => {
+    const world = await startOperations({
+      runner: { sleep: async (ms, signal) => sleep(Math.min(ms, 20), undefined, { signal }) },
+    });
+    const { confirm, runner, sandbox } = world;
+    const fault = sandbox.faults.add({
+      match: { route: 'bulk-license-enrollment' },
+      ...{ delayMs: 60_000, times: 1 },
+    });
+    const id = await confirm(enroll(people(2), keys));
+    await expect.poll(() => fault.hits).toBe(1);
+
+    await runner.close();
+
+    const next = createWorld(world);
+    await next.runner.resume();
+    expect(await next.settle(id)).toMatchObject({ state: 'asking', asking: [{ addresses: 2 }] });
+  });
+
+  test('what is confirmed meanwhile begins at the next start', async () => {
+    const world = await startOperations();
+    await world.runner.close();
+    const id = await world.confirm(assign(people(2)));
+    expect(await world.runner.read(id)).toMatchObject({ state: 'waiting' });
+
+    const next = createWorld(world);
+    await next.runner.resume();
+
+    expect(await next.finish(id)).toMatchObject({ state: 'done' });
+  });
+});
+
+describeStores((openEmptyStore) => {
+  test('several servers work on one store: each operation runs once', async () => {
+    const store = await openEmptyStore();
+    const shared = {
+      store,
+      sharesStore: true,
+      sleep: async (ms: number, signal?: AbortSignal) =>
+        sleep(Math.min(ms, 20), undefined, { signal }),
+    };
+    const world = await startOperations({ runner: shared });
+    const other = createWorld(world, shared);
+    world.addSeats(100);
+    await Promise.all([world.runner.resume(), other.runner.resume()]);
+
+    const id = await world.confirm(assign(people(60)), { chunkSize: 20 });
+    const seenByOther = await other.finish(id);
+    world.sandbox.faults.add({
+      match: { route: 'bulk-license-enrollment' },
+      hangUp: true,
+      times: 1,
+    });
+    const asking = await world.confirm(enroll(people(2), keys));
+    await other.settle(asking);
+    expect(await other.runner.decide(asking, 0, 'again', otto)).toBe(true);
+
+    expect(seenByOther).toMatchObject({ state: 'done', counts: { succeeded: 60 } });
+    expect(await world.finish(asking)).toMatchObject({ state: 'done' });
+    expect(sendsOf(world.sandbox.requests, '/assign')).toBe(3);
+  });
+
+  test('a server takes over from one that has left, and stops what another was told to', async () => {
+    const store = await openEmptyStore();
+    const shared = {
+      store,
+      sharesStore: true,
+      sleep: async (ms: number, signal?: AbortSignal) =>
+        sleep(Math.min(ms, 20), undefined, { signal }),
+    };
+    const world = await startOperations({ runner: shared });
+    await world.runner.resume();
+    const fault = world.sandbox.faults.add({ match: { route: 'assign' }, status: 429 });
+    const id = await world.confirm(assign(people(2)));
+    await world.watchUntil(id, ({ wait }) => wait !== undefined);
+    const other = createWorld(world, shared);
+    await other.runner.resume();
+    expect(await other.runner.read(id)).toMatchObject({ state: 'running' });
+
+    await world.runner.close();
+    fault.remove();
+
+    expect(await other.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 2 } });
+  });
+});
+
+test('the key of a confirmation is enough to find it, whatever the second review says', async () => {
+  const { runner, readPlan, finish } = await startOperations();
+  const plan = await readPlan();
+  const now = Date.parse('2026-11-25T12:00:00Z');
+  const confirmWith = (text: string) =>
+    runner.confirm({
+      ...{ idempotencyKey: 'one', kind: 'assign', planUuid: plan.uuid, planTitle: 'Everyone' },
+      dryRun: dryRunAssign(readAddresses(text, { limit: 10 }), { plan, now }),
+      ...{ settings: {}, person: mona },
+    });
+
+  const first = await confirmWith('a@new.example');
+  const second = await confirmWith('b@new.example');
+
+  expect(second).toEqual({ id: first.id, isNew: false });
+  expect(await finish(first.id)).toMatchObject({ counts: { succeeded: 1 } });
+});

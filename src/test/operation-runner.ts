@@ -1,0 +1,203 @@
+import { DatabaseSync } from 'node:sqlite';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import {
+  dryRunAssign,
+  dryRunEnroll,
+  dryRunRevoke,
+  dryRunRevokeByStatus,
+  mapPlan,
+  readAddresses,
+  type DryRun,
+  type DryRunContext,
+  type SubscriptionPlan,
+} from '#admin';
+import {
+  createOperationRunner,
+  type OperationRunner,
+  type OperationRunnerOptions,
+  type OperationState,
+} from '#admin/operations';
+import { listAuditEntries, type AuditEntry, type Store } from '#admin/store';
+import { createEnterpriseApiClient } from '#enterprise-api';
+import type { Sandbox, SandboxOptions } from '#sandbox';
+import { openSqliteStore } from './admin-stores.ts';
+import { ownCompany, printedPlan, startLicensing } from './licensing-sandbox.ts';
+
+export const cappedTitle = 'Engineering academy, with a revocation cap';
+export const mona = { subject: 'mona', name: 'Mona Manager' };
+/** The day of `startLicensing`. */
+const today = Date.parse('2026-11-25T12:00:00Z');
+
+/** A sandbox with a file for its licenses, and an operation runner on a store in memory. */
+export async function startOperations(
+  options: SandboxOptions & { runner?: Partial<OperationRunnerOptions> } = {},
+) {
+  const { runner: runnerOptions, ...sandboxOptions } = options;
+  const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-operations-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const state = path.join(folder, 'state.sqlite');
+  const { sandbox } = await startLicensing({ state, ...sandboxOptions });
+  const store = runnerOptions?.store ?? (await openSqliteStore());
+  const world = { sandbox, store, state, client: createClient(sandbox) };
+  return { ...world, ...createWorld(world, runnerOptions) };
+}
+
+/** What a test asks of a sandbox and a runner of its own. */
+export function createWorld(
+  { sandbox, store, state }: { sandbox: Sandbox; store: Store; state: string },
+  runnerOptions: Partial<OperationRunnerOptions> = {},
+) {
+  const clock = createClock();
+  const warnings: string[] = [];
+  const runner = createOperationRunner({
+    ...{ store, client: createClient(sandbox), enterpriseCustomer: ownCompany, ...clock },
+    log: { warn: (message) => warnings.push(message) },
+    ...runnerOptions,
+  });
+  onTestFinished(() => runner.close());
+  const calm = createClient(sandbox);
+
+  async function readPlans(): Promise<SubscriptionPlan[]> {
+    const { items } = await calm.fetchSubscriptionPlans({ enterpriseCustomerUuid: ownCompany });
+    return items.map(mapPlan);
+  }
+  async function readPlan(uuid = printedPlan): Promise<SubscriptionPlan> {
+    const found = (await readPlans()).find((plan) => plan.uuid === uuid || plan.title === uuid);
+    return found ?? expect.fail(`no plan ${uuid}`);
+  }
+  async function confirm(
+    review: (context: DryRunContext) => DryRun,
+    { plan: name, chunkSize, ...rest }: ConfirmOptions = {},
+  ): Promise<string> {
+    const plan = await readPlan(name);
+    const dryRun = review({ plan, now: today, chunkSize });
+    const { id } = await runner.confirm({
+      idempotencyKey: crypto.randomUUID(),
+      ...{ kind: dryRun.kind, planUuid: plan.uuid, planTitle: plan.title ?? '', dryRun },
+      ...{ settings: { notify: false }, person: mona, ...rest },
+    });
+    return id;
+  }
+  return {
+    ...{ runner, warnings, readPlan, confirm },
+    /** The last state of an operation, once it is over or asks somebody. */
+    finish: (id: string) => watchUntil(runner, id, () => false),
+    settle: (id: string) => watchUntil(runner, id, ({ state }) => state === 'asking'),
+    watchUntil: (id: string, isThere: (state: OperationState) => boolean) =>
+      watchUntil(runner, id, isThere),
+    /** The log of an operation, oldest first. */
+    readLog: (id: string) => readLog(store, id),
+    addSeats: (count: number, plan = printedPlan) => addSeats(state, plan, count),
+    listHolders: (plan = printedPlan, status?: LicenseStatus) => listHolders(state, plan, status),
+  };
+}
+
+/** Time passes by sleeping only, and at once. */
+function createClock() {
+  let now = today;
+  return {
+    now: () => now,
+    async sleep(ms: number, signal?: AbortSignal) {
+      signal?.throwIfAborted();
+      now += ms;
+      // Lets others have their turn, as a real wait does.
+      await new Promise(setImmediate);
+    },
+  };
+}
+
+function createClient(sandbox: Pick<Sandbox, 'url' | 'clientId' | 'clientSecret'>) {
+  const { url, clientId, clientSecret } = sandbox;
+  return createEnterpriseApiClient({
+    apiUrl: url,
+    credentials: { clientId, clientSecret },
+    fetch,
+    clock: { now: Date.now, sleep: async () => undefined },
+    tries: 1,
+  });
+}
+
+export const assign = (text: string) => (context: DryRunContext) =>
+  dryRunAssign(read(text), context);
+export const revoke = (text: string) => (context: DryRunContext) =>
+  dryRunRevoke(read(text), context);
+export const revokeByStatus =
+  (...statuses: Parameters<typeof dryRunRevokeByStatus>[0]) =>
+  (context: DryRunContext) =>
+    dryRunRevokeByStatus(statuses, context);
+export const enroll = (text: string, keys: string[]) => (context: DryRunContext) =>
+  dryRunEnroll(read(text), keys, context);
+
+/** Addresses as a person pastes them. */
+export function people(count: number, prefix = 'learner'): string {
+  return Array.from({ length: count }, (_, index) => `${prefix}-${index}@new.example`).join('\n');
+}
+
+function read(text: string) {
+  return readAddresses(text, { limit: 5000 });
+}
+
+async function watchUntil(
+  runner: OperationRunner,
+  id: string,
+  isThere: (state: OperationState) => boolean,
+): Promise<OperationState> {
+  let last: OperationState | undefined;
+  for await (const state of runner.watch(id, AbortSignal.timeout(15_000))) {
+    last = state;
+    if (isThere(state)) break;
+  }
+  return last ?? expect.fail(`no operation ${id}`);
+}
+
+async function readLog(store: Store, operationId: string): Promise<AuditEntry[]> {
+  return (await listAuditEntries(store, { limit: 10_000, operationId })).toReversed();
+}
+
+/** Unassigned licenses, as a bigger contract has them. */
+function addSeats(state: string, plan: string, count: number): void {
+  withState(state, (database) => {
+    const insert = database.prepare(
+      `INSERT INTO licenses (uuid, plan, status) VALUES (?, ?, 'unassigned')`,
+    );
+    database.exec('BEGIN IMMEDIATE');
+    for (let index = 0; index < count; index += 1) insert.run(crypto.randomUUID(), plan);
+    database.exec('COMMIT');
+  });
+}
+
+/** How many licenses that are not revoked each address has. */
+function listHolders(state: string, plan: string, status?: LicenseStatus): Map<string, number> {
+  return withState(state, (database) => {
+    const rows = database
+      .prepare(
+        `SELECT email, count(*) AS count FROM licenses
+         WHERE plan = ? AND status IN (?, ?) GROUP BY email ORDER BY email`,
+      )
+      .all(plan, status ?? 'assigned', status ?? 'activated');
+    return new Map(rows.map((row) => [String(row['email']), Number(row['count'])]));
+  });
+}
+
+function withState<Result>(file: string, work: (database: DatabaseSync) => Result): Result {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec('PRAGMA busy_timeout = 5000');
+    return work(database);
+  } finally {
+    database.close();
+  }
+}
+
+type LicenseStatus = 'assigned' | 'activated';
+
+interface ConfirmOptions {
+  /** A uuid or a title; the printed plan. */
+  plan?: string;
+  chunkSize?: number;
+  idempotencyKey?: string;
+  settings?: Parameters<OperationRunner['confirm']>[0]['settings'];
+}
