@@ -41,12 +41,17 @@ export async function startOperations(
   const state = path.join(folder, 'state.sqlite');
   const { sandbox } = await startLicensing({ state, ...sandboxOptions });
   const store = runnerOptions?.store ?? (await openSqliteStore());
-  const world = { sandbox, store, state, client: createClient(sandbox) };
-  return { ...world, ...createWorld(world, runnerOptions) };
+  const world = { sandbox, store, state };
+  return {
+    ...{ ...world, ...createWorld(world, runnerOptions) },
+    /** Another server: on the same store, unless the options name one. */
+    startRunner: (others: Partial<OperationRunnerOptions> = {}) =>
+      createWorld({ ...world, store: others.store ?? store }, others),
+  };
 }
 
 /** What a test asks of a sandbox and a runner of its own. */
-export function createWorld(
+function createWorld(
   { sandbox, store, state }: { sandbox: Sandbox; store: Store; state: string },
   runnerOptions: Partial<OperationRunnerOptions> = {},
 ) {
@@ -70,10 +75,11 @@ export function createWorld(
   }
   async function confirm(
     review: (context: DryRunContext) => DryRun,
-    { plan: name, chunkSize, ...rest }: ConfirmOptions = {},
+    { plan: name, chunkSize, beforeConfirm, ...rest }: ConfirmOptions = {},
   ): Promise<string> {
     const plan = await readPlan(name);
     const dryRun = review({ plan, now: today, chunkSize });
+    beforeConfirm?.();
     const { id } = await runner.confirm({
       idempotencyKey: crypto.randomUUID(),
       ...{ kind: dryRun.kind, planUuid: plan.uuid, planTitle: plan.title ?? '', dryRun },
@@ -137,7 +143,7 @@ export function people(count: number, prefix = 'learner'): string {
 }
 
 function read(text: string) {
-  return readAddresses(text, { limit: 5000 });
+  return readAddresses(text, { limit: 20_000 });
 }
 
 async function watchUntil(
@@ -153,7 +159,7 @@ async function watchUntil(
   return last ?? expect.fail(`no operation ${id}`);
 }
 
-async function readLog(store: Store, operationId: string): Promise<AuditEntry[]> {
+export async function readLog(store: Store, operationId: string): Promise<AuditEntry[]> {
   return (await listAuditEntries(store, { limit: 10_000, operationId })).toReversed();
 }
 
@@ -198,6 +204,8 @@ interface ConfirmOptions {
   /** A uuid or a title; the printed plan. */
   plan?: string;
   chunkSize?: number;
+  /** Called once the plan was read for the review. */
+  beforeConfirm?: () => unknown;
   idempotencyKey?: string;
   settings?: Parameters<OperationRunner['confirm']>[0]['settings'];
 }

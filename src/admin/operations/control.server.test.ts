@@ -5,7 +5,6 @@ import { printedPlan } from '../../test/licensing-sandbox.ts';
 import {
   assign,
   cappedTitle,
-  createWorld,
   enroll,
   mona,
   people,
@@ -286,7 +285,7 @@ describe('closing', () => {
     const left = await runner.read(id);
     expect(left).toMatchObject({ state: 'running' });
     expect(left!.requests.done).toBeLessThan(3);
-    const next = createWorld(world);
+    const next = world.startRunner();
     await next.runner.resume();
 
     expect(await next.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 6 } });
@@ -309,7 +308,7 @@ describe('closing', () => {
 
     await runner.close();
 
-    const next = createWorld(world);
+    const next = world.startRunner();
     await next.runner.resume();
     expect(await next.settle(id)).toMatchObject({ state: 'asking', asking: [{ addresses: 2 }] });
   });
@@ -320,7 +319,7 @@ describe('closing', () => {
     const id = await world.confirm(assign(people(2)));
     expect(await world.runner.read(id)).toMatchObject({ state: 'waiting' });
 
-    const next = createWorld(world);
+    const next = world.startRunner();
     await next.runner.resume();
 
     expect(await next.finish(id)).toMatchObject({ state: 'done' });
@@ -337,7 +336,7 @@ describeStores((openEmptyStore) => {
         sleep(Math.min(ms, 20), undefined, { signal }),
     };
     const world = await startOperations({ runner: shared });
-    const other = createWorld(world, shared);
+    const other = world.startRunner(shared);
     world.addSeats(100);
     await Promise.all([world.runner.resume(), other.runner.resume()]);
 
@@ -370,7 +369,7 @@ describeStores((openEmptyStore) => {
     const fault = world.sandbox.faults.add({ match: { route: 'assign' }, status: 429 });
     const id = await world.confirm(assign(people(2)));
     await world.watchUntil(id, ({ wait }) => wait !== undefined);
-    const other = createWorld(world, shared);
+    const other = world.startRunner(shared);
     await other.runner.resume();
     expect(await other.runner.read(id)).toMatchObject({ state: 'running' });
 
