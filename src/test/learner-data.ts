@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { createLearnerData, type LearnerData } from '#admin/learner-data';
+import { createLog } from '#admin/log';
 import { createEnterpriseApiClient, type EnterpriseApiClientOptions } from '#enterprise-api';
 import type { Sandbox, SandboxOptions } from '#sandbox';
 import { ownCompany, startLicensing } from './licensing-sandbox.ts';
@@ -9,6 +10,7 @@ interface LearnerSandbox {
   data: LearnerData;
   /** What was asked of the learner summary so far: page and page size. */
   asked: () => string[];
+  /** Lines of JSON. */
   logged: string[];
   clock: { now: number };
 }
@@ -31,7 +33,7 @@ export async function setUpLearnerData({
     enterpriseCustomer: ownCompany,
     now: () => clock.now,
     idKey: 'a secret',
-    log: (message) => logged.push(message),
+    log: createLog({ level: 'debug', destination: { write: (line) => logged.push(line) } }),
   });
   onTestFinished(() => data.close());
   const asked = () =>

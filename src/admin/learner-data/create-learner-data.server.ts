@@ -1,8 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import type { EnterpriseApiClient } from '#enterprise-api';
 import { formatOrdering, type LearnerRow, type Ordering } from '../learners/index.ts';
-import { codeOfError, failureOfError, LearnerDataError } from './failure.server.ts';
-import type { LearnerDataFailure } from './failure.server.ts';
+import type { Log } from '../log/index.server.ts';
+import { failureOfError, LearnerDataError, type LearnerDataFailure } from './failure.server.ts';
 import type { LearnerSet, LearnerSetFacts } from './learner-set.server.ts';
 import { countRequests, readLearners, type LoadProgress } from './read-learners.server.ts';
 
@@ -19,8 +19,7 @@ export interface LearnerDataOptions {
   maxAgeMs?: number | undefined;
   /** A secret: ids of learners can't be guessed without it. */
   idKey: string;
-  /** Told of loads, with numbers and codes only. */
-  log: (message: string) => void;
+  log: Pick<Log, 'info' | 'failure'>;
 }
 
 /** The learner summary of one customer, shared by all who look at it. */
@@ -100,8 +99,9 @@ export function createLearnerData(options: LearnerDataOptions): LearnerData {
         };
       } catch (error) {
         signal?.throwIfAborted();
-        log(`The first page of the learner summary could not be read: ${codeOfError(error)}.`);
-        throw new LearnerDataError(failureOfError(error));
+        const told = new LearnerDataError(failureOfError(error));
+        log.failure('learner-data.first-page-failed', error, { reason: told.reason });
+        throw told;
       }
     },
     state,
@@ -156,12 +156,12 @@ export function createLearnerData(options: LearnerDataOptions): LearnerData {
       if (!mayReplace(read)) throw new LearnerDataError('incomplete');
       current = read;
       failure = undefined;
-      log(`Loaded the learner summary: ${describe(read.facts, now() - since)}.`);
+      log.info('learner-data.loaded', countsOf(read.facts, now() - since));
       return read;
     } catch (error) {
       const told = new LearnerDataError(failureOfError(error));
       failure = { at: now(), error: told };
-      log(`The learner summary could not be loaded: ${told.reason}, ${codeOfError(error)}.`);
+      log.failure('learner-data.load-failed', error, { reason: told.reason });
       throw told;
     } finally {
       progress = undefined;
@@ -190,12 +190,8 @@ export function createLearnerData(options: LearnerDataOptions): LearnerData {
   }
 }
 
-function describe(facts: LearnerSetFacts, tookMs: number): string {
-  const { rows, refused, lostPages } = facts;
-  const parts = [`${String(rows)} rows in ${String(Math.ceil(tookMs / 1000))} s`];
-  if (refused > 0) parts.push(`${String(refused)} refused`);
-  if (lostPages > 0) parts.push(`${String(lostPages)} pages lost`);
-  return parts.join(', ');
+function countsOf({ rows, refused, lostPages, isSuspect }: LearnerSetFacts, ms: number) {
+  return { rows, refused, lostPages, isSuspect, ms };
 }
 
 /** Settles as the work does, or rejects with the signal's reason at once; the work goes on. */

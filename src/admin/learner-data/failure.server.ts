@@ -46,14 +46,6 @@ export function failureOfError(error: unknown): LearnerDataFailure {
   );
 }
 
-/** For the log: the kind of error and the status, never a message, which could repeat what the service sent. */
-export function codeOfError(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  return 'status' in error && typeof error.status === 'number'
-    ? `${error.name} ${String(error.status)}`
-    : error.name;
-}
-
 /** The deployed gateway turns outages of a service into 400 (api-ground-truth §0.5). */
 const failureOfStatus: Record<number, LearnerDataFailure> = {
   400: 'unavailable',

@@ -32,7 +32,7 @@ async function measure(url: string): Promise<LearnerFigures> {
     enterpriseCustomer: ownCompany,
     now: Date.now,
     idKey: 'a secret',
-    log: () => undefined,
+    log: { info: () => undefined, failure: () => undefined },
   });
   const ordering = parseOrdering('user_email');
   // Connection, token and code that is compiled late belong to no figure.
