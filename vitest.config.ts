@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 const setupFiles = ['src/test/fail-on-console.ts'];
 const buildTests = 'src/test/build/**/*.test.ts';
 const browserTests = 'src/test/browser/**/*.test.ts';
+const adminTests = 'src/test/admin/**/*.test.ts';
 const longTests = 'src/test/long/**/*.test.ts';
 
 // Each project is one suite of `npm test`; plain Node, without Astro's plugins.
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [buildTests, browserTests, longTests],
+          exclude: [buildTests, browserTests, adminTests, longTests],
           setupFiles: [...setupFiles, 'src/test/check-sandbox-answers.ts'],
           // Generous, for machines that do other things at the same time.
           testTimeout: 20_000,
@@ -39,6 +40,16 @@ export default defineConfig({
           globalSetup: 'src/test/browser/provide-browser.ts',
           testTimeout: 60_000,
           hookTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'admin',
+          include: [adminTests],
+          setupFiles,
+          globalSetup: 'src/test/admin/provide-site.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -14,7 +14,7 @@ const checks: Record<string, string[]> = {
   types: ['astro', 'check', '--minimumFailingSeverity', 'warning'],
   'dead-code': ['knip', '--no-progress'],
 };
-const projects = ['unit', 'build', 'browser'];
+const projects = ['unit', 'build', 'admin', 'browser'];
 // Run only when asked for: npm run test:long
 const longProjects = ['long'];
 const usual = [...Object.keys(checks), ...projects];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readSiteConfig, type SiteEnvironment } from '#config';
+import { parseIslandKey, readSiteConfig, type SiteEnvironment } from '#config';
 import { findNextChange } from '#queries';
 import { findCurrentSnapshot, fingerprintSnapshot, readAttempt } from '#snapshot';
 import { z } from 'zod';
@@ -69,7 +69,11 @@ function digestData(snapshotDir: string): string {
 function digestConfiguration(environment: SiteEnvironment): string {
   const { siteConfigFile, snapshotDir, imageCacheDir, maxAgeMs, port, buildNow, ...rest } =
     environment;
-  return digest([JSON.stringify(readSiteConfig(siteConfigFile)), JSON.stringify(rest)]);
+  return digest([
+    JSON.stringify(readSiteConfig(siteConfigFile)),
+    JSON.stringify(rest),
+    parseIslandKey(process.env) ?? '',
+  ]);
 }
 
 const programFolders = ['src', 'public', 'scripts/lib'];

@@ -1,8 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { formatEnrollableRuns } from '#admin/enrollable-runs';
-import { parseSiteEnvironment } from '#config';
+import { parseIslandKey, parseSiteEnvironment } from '#config';
 import { createInterface } from '#i18n';
 import { openImageCache, renderPictures, writeCovers } from '#images';
 import {
@@ -27,6 +27,9 @@ import { requireSoundSite } from './require-sound-site.ts';
  */
 export async function render(paths: DistPaths): Promise<void> {
   const environment = parseSiteEnvironment(process.env);
+  // Astro reads it there.
+  const islandKey = parseIslandKey(process.env);
+  if (islandKey !== undefined) process.env['ASTRO_KEY'] = islandKey;
   const builtFor = new Date(environment.buildNow ?? Date.now()).toISOString();
   process.env['BUILD_NOW'] = builtFor;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -35,9 +38,7 @@ export async function render(paths: DistPaths): Promise<void> {
   // What changes while pages are written is for the next build to see.
   const inputs = readBuildInputs(environment);
 
-  const pages = await timed('Writing pages', () =>
-    whileRendering(() => build({ root: process.cwd(), outDir: paths.staging, logLevel: 'warn' })),
-  );
+  const pages = await timed('Writing pages', () => whileRendering(() => buildPages(paths.staging)));
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
   const pictures = await timed('Writing pictures', () =>
     renderPictures([...withoutUnnamed(iteratePictureFiles(), client), ...iterateOpenGraphFiles()], {
@@ -59,6 +60,23 @@ export async function render(paths: DistPaths): Promise<void> {
       `${covers.result} covers ${covers.seconds.toFixed(1)} s, ${pictures.result.files} pictures (${pictures.result.made} new) ${pictures.seconds.toFixed(1)} s, ${index.result.records} search records ${index.seconds.toFixed(1)} s, check ${check.seconds.toFixed(1)} s.`,
   );
   console.log(await describeSize(path.join(paths.dist, 'client')));
+}
+
+/**
+ * Pages and the admin server's code. What writes the pages needs the project's packages, so it is made inside of
+ * the project, wherever the site goes.
+ */
+async function buildPages(staging: string): Promise<void> {
+  const server = path.resolve('.prospectus/server');
+  rmSync(server, { recursive: true, force: true });
+  await build({
+    root: process.cwd(),
+    outDir: staging,
+    build: { client: path.join(staging, 'client'), server },
+    logLevel: 'warn',
+  });
+  cpSync(server, path.join(staging, 'server'), { recursive: true });
+  rmSync(server, { recursive: true });
 }
 
 function writeIndex(client: string, base: string) {

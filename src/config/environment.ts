@@ -39,7 +39,7 @@ export function listPrivateValues(
 
 const apiSecretNames = ['ENTERPRISE_API_CLIENT_SECRET', 'ENTERPRISE_API_TOKEN'];
 
-export const adminSecretNames = ['OIDC_CLIENT_SECRET', 'ADMIN_DATABASE_URL'];
+export const adminSecretNames = ['OIDC_CLIENT_SECRET', 'ADMIN_DATABASE_URL', 'ASTRO_KEY'];
 
 const privateNames = [...apiSecretNames, ...adminSecretNames, 'ENTERPRISE_API_CLIENT_ID'];
 

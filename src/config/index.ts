@@ -12,4 +12,5 @@ export {
   type EnvironmentVariables,
   type SiteEnvironment,
 } from './environment.ts';
+export { parseIslandKey } from './island-key.ts';
 export { readSiteConfig, type SiteConfig } from './site-config.ts';

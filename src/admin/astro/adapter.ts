@@ -1,5 +1,13 @@
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import type { EnvironmentOptions, Plugin } from 'vite';
+
+const onDemandOptions: EnvironmentOptions = {
+  // Every page links the one sheet of each environment in which styles are not split: all employees would read
+  // those of the on-demand pages.
+  build: { cssCodeSplit: true },
+  // A release is whole by itself, wherever it is put.
+  resolve: { noExternal: true },
+};
 
 /**
  * Builds the on-demand pages into `dist/server/entry.mjs`, which answers a `Request` with a `Response`. The guard
@@ -10,15 +18,21 @@ export function adminAdapter(): AstroIntegration {
   return {
     name: 'prospectus-admin',
     hooks: {
-      // Every page links the one sheet of each environment in which styles are not split: all employees would
-      // read those of the on-demand pages.
       'astro:config:setup': ({ updateConfig }) => {
         const plugin: Plugin = {
-          name: 'prospectus-admin:split-styles',
-          configEnvironment: (name) =>
-            name === 'ssr' ? { build: { cssCodeSplit: true } } : undefined,
+          name: 'prospectus-admin:on-demand',
+          configEnvironment: (name) => (name === 'ssr' ? onDemandOptions : undefined),
         };
         updateConfig({ vite: { plugins: [plugin] } });
+      },
+      // Without the server there is no session, and nothing to show.
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use('/admin', (_request, response) => {
+          response.writeHead(503, { 'Content-Type': 'text/plain' });
+          response.end(
+            'The admin area has a server of its own: "npm run demo" or "npm run serve".\n',
+          );
+        });
       },
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { inject, onTestFinished } from 'vitest';
+import { createLog } from '#admin/log';
+import { createAdminServer } from '#admin/server';
+import { parseAdminEnvironment } from '#config';
+import {
+  createSandbox,
+  createSignInProvider,
+  sandboxCustomer,
+  sandboxPeople,
+  type Sandbox,
+  type SandboxOptions,
+} from '#sandbox';
+import { createClient } from '../../../scripts/lib/create-client.ts';
+import { serve } from '../../../scripts/lib/serve.ts';
+import { testNow } from '../builders.ts';
+import { createCookieBrowser, type CookieBrowser, type Visit } from '../cookie-browser.ts';
+
+export type PersonName = keyof typeof sandboxPeople;
+
+export interface AdminSite {
+  /** Without a slash at its end. */
+  origin: string;
+  sandbox: Sandbox;
+  /** What the server's log holds, line by line. */
+  logLines: string[];
+  /** Lets the server's clock go on by so many milliseconds. */
+  pass: (ms: number) => void;
+  /** A browser in which the person is signed in. */
+  signIn: (who: PersonName) => Promise<SignedIn>;
+}
+
+export interface SignedIn {
+  browser: CookieBrowser;
+  /** Asks for a path of the site as this person, without following redirects. */
+  ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** The token of the forms that change something. */
+  csrfToken: string;
+}
+
+/** The built site with its admin server, a sandbox and a sign-in provider, all of which end with the test. */
+export async function startAdminSite({
+  variables = {},
+  ...sandboxOptions
+}: SandboxOptions & { variables?: Record<string, string> } = {}): Promise<AdminSite> {
+  const sandbox = await createSandbox({
+    courses: 60,
+    now: new Date(testNow),
+    ...sandboxOptions,
+    switches: { throttle: 'off', ...sandboxOptions.switches },
+  });
+  onTestFinished(() => sandbox.close());
+  const port = await findFreePort();
+  const origin = `http://localhost:${String(port)}`;
+  const provider = await createSignInProvider({
+    redirectUris: [`${origin}/admin/sign-in/callback/`],
+    signedOutUris: [`${origin}/admin/signed-out/`],
+  });
+  onTestFinished(() => provider.close());
+  const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-admin-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const environment = parseAdminEnvironment({
+    SITE_URL: origin,
+    ENTERPRISE_API_URL: sandbox.url,
+    ENTERPRISE_API_CLIENT_ID: 'sandbox',
+    ENTERPRISE_API_CLIENT_SECRET: 'sandbox-secret',
+    ENTERPRISE_CUSTOMER_UUID: sandboxCustomer.uuid,
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: provider.clientId,
+    OIDC_CLIENT_SECRET: provider.clientSecret,
+    ADMIN_DATABASE_URL: path.join(folder, 'admin.db'),
+    ...variables,
+  });
+  if (environment === undefined) throw new Error('The sign-in variables are missing.');
+  const { client, close } = createClient(environment.api, { warn: () => undefined });
+  onTestFinished(close);
+  const logLines: string[] = [];
+  const destination = new Writable({
+    write(line, _, done) {
+      logLines.push(String(line));
+      done();
+    },
+  });
+  const startedAt = Date.now();
+  let passed = 0;
+  const dist = inject('adminDist');
+  const admin = await createAdminServer({
+    environment,
+    client,
+    site: { companyName: 'Tarnholt', siteName: 'Prospectus', supportEmail: undefined },
+    directory: dist,
+    fetch,
+    now: () => testNow + Date.now() - startedAt + passed,
+    log: createLog({ level: 'info', destination }),
+  });
+  onTestFinished(admin.close);
+  const site = await serve({
+    directory: path.join(dist, 'client'),
+    port,
+    base: '/',
+    answerAdmin: admin.answer,
+  });
+  onTestFinished(site.close);
+
+  return {
+    origin,
+    sandbox,
+    logLines,
+    pass(ms) {
+      passed += ms;
+    },
+    signIn: (who) => signIn(origin, who),
+  };
+}
+
+async function signIn(origin: string, who: PersonName): Promise<SignedIn> {
+  const browser = createCookieBrowser();
+  const { email, password } = sandboxPeople[who];
+  const form = await browser.open(`${origin}/admin/`);
+  const home = await browser.submit(form, { email, password });
+  return {
+    browser,
+    csrfToken: readToken(home),
+    async ask(address, init = {}) {
+      const cookies = browser.cookies.get(new URL(origin).host) ?? new Map<string, string>();
+      const headers = new Headers(init.headers);
+      headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+      return fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers });
+    },
+  };
+}
+
+function readToken({ html, url }: Visit): string {
+  const token = /name="csrf" value="([^"]+)"/.exec(html)?.[1];
+  if (token === undefined) throw new Error(`There is no token on ${url}.`);
+  return token;
+}
+
+async function findFreePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}
