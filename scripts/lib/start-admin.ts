@@ -23,21 +23,28 @@ export async function startAdmin(
   );
   if (environment === undefined) return explainMissingSignIn({ basePath });
   const { companyName, siteName, supportEmail } = readSiteConfig(siteConfigFile);
-  const { client, close } = createClient(environment.api);
+  const log = createLog({ level: environment.logLevel });
+  // Its warnings are sentences; the server's log takes none.
+  const warn = () => {
+    log.warn('api.call-failed');
+  };
+  const reading = createClient(environment.api, { warn });
+  const writing = createClient(environment.api, { tries: 1, warn });
   const server = await createAdminServer({
     environment,
-    client,
+    client: reading.client,
+    operationsClient: writing.client,
     site: { companyName, siteName, supportEmail },
     directory: path.resolve(dist),
     fetch,
     now: Date.now,
-    log: createLog({ level: environment.logLevel }),
+    log,
   });
   return {
     answer: server.answer,
     async close() {
       await server.close();
-      await close();
+      await Promise.all([reading.close(), writing.close()]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { AdminEnvironment } from '#config';
 import type { LicensingClient } from '#enterprise-api';
@@ -12,6 +13,7 @@ import {
   type Denial,
 } from './guard/index.server.ts';
 import type { Log } from './log/index.server.ts';
+import { createOperationRunner } from './operations/index.server.ts';
 import { adminRoutes } from './routes.server.ts';
 import {
   createLocals,
@@ -23,6 +25,7 @@ import { createSignIn, signInPaths } from './sign-in/index.server.ts';
 import {
   deleteOldRows,
   getSessionData,
+  isPostgresUrl,
   openStore,
   setSessionData,
   type Session,
@@ -37,6 +40,8 @@ const panelsParameter = 'panels';
 export interface AdminServerOptions {
   environment: AdminEnvironment;
   client: LicensingClient;
+  /** One that tries each call once: operations wait themselves, where a person can see it. */
+  operationsClient: LicensingClient;
   site: SiteNames;
   /** `dist` of the release that is served. */
   directory: string;
@@ -64,7 +69,21 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
   const { site, limits, resultsKeptMs } = environment;
   const pages = await loadPages(path.join(options.directory, 'server'));
   const store = await openStore(environment.databaseUrl);
-  const services = createServices({ ...options, store });
+  const operations = createOperationRunner({
+    store,
+    client: options.operationsClient,
+    enterpriseCustomer: environment.enterpriseCustomer,
+    now,
+    sleep: (ms, signal) => sleep(ms, undefined, signal && { signal }),
+    log: {
+      warn: () => {
+        log.warn('operations.call-failed');
+      },
+    },
+    sharesStore: isPostgresUrl(environment.databaseUrl),
+  });
+  await operations.resume();
+  const services = createServices({ ...options, store, operations });
   const paths = signInPaths(site);
   const signIn = createSignIn({
     ...environment,
@@ -86,6 +105,7 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
     answer,
     async close() {
       clearInterval(cleanUp);
+      await operations.close();
       await store.destroy();
     },
   };

@@ -4,6 +4,7 @@ import type { LicensingClient } from '#enterprise-api';
 import { createRunsReader, type RunsReader } from './enrollable-runs-source/index.server.ts';
 import { explainFailure, type Failure } from './failures.server.ts';
 import type { Log } from './log/index.server.ts';
+import type { OperationRunner } from './operations/index.server.ts';
 import { createPlanReader, type PlanReader } from './plan-reader.server.ts';
 import {
   getSessionData,
@@ -21,6 +22,7 @@ export interface AdminServices {
   site: SiteNames;
   plans: PlanReader;
   runs: RunsReader;
+  operations: OperationRunner;
   store: Store;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -59,6 +61,7 @@ export type Attempt<Value> = { isOk: true; value: Value } | { isOk: false; failu
 export function createServices({
   environment,
   client,
+  operations,
   directory,
   fetch,
   site,
@@ -67,6 +70,7 @@ export function createServices({
 }: {
   environment: Pick<AdminEnvironment, 'enterpriseCustomer' | 'enrollableRunsUrl'>;
   client: LicensingClient;
+  operations: OperationRunner;
   /** `dist` of the release that is served. */
   directory: string;
   fetch: typeof globalThis.fetch;
@@ -79,6 +83,7 @@ export function createServices({
     site,
     store,
     now,
+    operations,
     plans: createPlanReader({ client, enterpriseCustomer, now }),
     runs: createRunsReader({
       file: path.join(directory, 'client/data/enrollable-runs.json'),

@@ -10,7 +10,7 @@ export {
   type ChunkChange,
 } from './chunks.server.ts';
 export { createOperation, type NewChunk, type NewOperation } from './create-operation.server.ts';
-export { openStore } from './open-store.server.ts';
+export { isPostgresUrl, openStore } from './open-store.server.ts';
 export {
   countOutcomes,
   endOperation,

@@ -79,8 +79,11 @@ export async function startAdminSite({
     ...variables,
   });
   if (environment === undefined) throw new Error('The sign-in variables are missing.');
-  const { client, close } = createClient(environment.api, { warn: () => undefined });
-  onTestFinished(close);
+  const warn = () => undefined;
+  const reading = createClient(environment.api, { warn });
+  const writing = createClient(environment.api, { tries: 1, warn });
+  onTestFinished(reading.close);
+  onTestFinished(writing.close);
   const logLines: string[] = [];
   const destination = new Writable({
     write(line, _, done) {
@@ -93,7 +96,8 @@ export async function startAdminSite({
   const dist = inject('adminDist');
   const admin = await createAdminServer({
     environment,
-    client,
+    client: reading.client,
+    operationsClient: writing.client,
     site: { companyName: 'Tarnholt', siteName: 'Prospectus', supportEmail: undefined },
     directory: dist,
     fetch,
