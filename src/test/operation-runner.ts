@@ -101,11 +101,26 @@ function createWorld(
   };
 }
 
-/** Time passes by sleeping only, and at once. */
+/** Waits that only the test ends. */
+export function createGate() {
+  const gate = Promise.withResolvers<void>();
+  return {
+    open: gate.resolve,
+    sleep: (_ms: number, signal?: AbortSignal) =>
+      Promise.race([
+        gate.promise,
+        new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+        ),
+      ]),
+  };
+}
+
+/** Time passes by sleeping, and at once; no two moments are the same. */
 function createClock() {
   let now = today;
   return {
-    now: () => now,
+    now: () => (now += 1),
     async sleep(ms: number, signal?: AbortSignal) {
       signal?.throwIfAborted();
       now += ms;

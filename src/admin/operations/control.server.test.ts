@@ -5,6 +5,7 @@ import { printedPlan } from '../../test/licensing-sandbox.ts';
 import {
   assign,
   cappedTitle,
+  createGate,
   enroll,
   mona,
   people,
@@ -21,21 +22,6 @@ const keys = ['course-v1:X+A1+1T2026'];
 const actionsOf = (log: { action: string }[]) => log.map(({ action }) => action);
 const sendsOf = (requests: { path: string }[], end: string) =>
   requests.filter(({ path }) => path.endsWith(end)).length;
-
-/** Waits that only the test ends; what was asked for is told. */
-function createGate() {
-  const gate = Promise.withResolvers<void>();
-  return {
-    open: gate.resolve,
-    sleep: (_ms: number, signal?: AbortSignal) =>
-      Promise.race([
-        gate.promise,
-        new Promise((_, reject) =>
-          signal?.addEventListener('abort', () => reject(new Error('aborted'))),
-        ),
-      ]),
-  };
-}
 
 test('a second click runs nothing and writes nothing', async () => {
   const { confirm, finish, sandbox, readLog, store } = await startOperations();
@@ -235,6 +221,31 @@ describe('a person decides what nobody else can', () => {
   });
 });
 
+test('a store that fails for a while costs nothing but time', async () => {
+  const gate = createGate();
+  const turn = async (ms: number, signal?: AbortSignal) => {
+    await gate.sleep(ms, signal);
+    await new Promise(setImmediate);
+  };
+  const { confirm, finish, watchUntil, sandbox, store, warnings, listHolders } =
+    await startOperations({ runner: { sleep: turn } });
+  sandbox.faults.add({ match: { route: 'assign' }, skip: 1, status: 429, times: 1 });
+  const id = await confirm(assign(people(6)), { chunkSize: 2 });
+  await watchUntil(id, ({ wait }) => wait !== undefined);
+
+  await store.schema.alterTable('results').renameTo('lost').execute();
+  await store.schema.alterTable('chunks').renameTo('lost_chunks').execute();
+  gate.open();
+  await expect.poll(() => warnings.length).toBeGreaterThan(1);
+  await store.schema.alterTable('lost_chunks').renameTo('chunks').execute();
+  await store.schema.alterTable('lost').renameTo('results').execute();
+
+  expect(await finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 6 } });
+  for (const email of people(6).split('\n')) expect(listHolders().get(email)).toBe(1);
+  expect(warnings.join()).toMatch(/ADMIN_DATABASE_URL/);
+  expect(warnings.join()).not.toContain('@');
+});
+
 describe('watching', () => {
   test('tells each change once, without addresses, and ends with the operation', async () => {
     const { confirm, runner } = await startOperations();
@@ -311,6 +322,27 @@ describe('closing', () => {
     const next = world.startRunner();
     await next.runner.resume();
     expect(await next.settle(id)).toMatchObject({ state: 'asking', asking: [{ addresses: 2 }] });
+  });
+
+  test('operations of one plan go on in their order, and one that was to stop stops', async () => {
+    const gate = createGate();
+    const world = await startOperations({ runner: { sleep: gate.sleep } });
+    const { confirm, watchUntil, sandbox, runner } = world;
+    const fault = sandbox.faults.add({ match: { route: 'bulk-license-enrollment' }, status: 429 });
+    const ids: string[] = [];
+    for (const prefix of ['a', 'b', 'c']) ids.push(await confirm(enroll(people(2, prefix), keys)));
+    await watchUntil(ids[0]!, ({ wait }) => wait !== undefined);
+    await runner.close();
+    expect(await runner.stop(ids[0]!, otto)).toBe(true);
+    fault.remove();
+
+    const next = world.startRunner();
+    await next.runner.resume();
+
+    expect(await next.finish(ids[2]!)).toMatchObject({ state: 'done' });
+    const ends = await Promise.all(ids.map((id) => next.runner.read(id)));
+    expect(ends.map((end) => end?.state)).toEqual(['stopped', 'done', 'done']);
+    expect(ends[1]!.endedAt).toBeLessThanOrEqual(ends[2]!.startedAt!);
   });
 
   test('what is confirmed meanwhile begins at the next start', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dialects } from '../../test/licensing-sandbox.ts';
 import {
   assign,
+  createGate,
   enroll,
   people,
   revoke,
@@ -143,6 +144,24 @@ describe.each(dialects)('the %s', (dialect) => {
     expect(await finish(id)).toMatchObject({ state: 'done', requests: { done: 1, total: 1 } });
     expect(answersOf(await readLog(id))).toEqual(['lost', 'done']);
     expect((await readPlan()).licenses.assigned).toBe(0);
+  });
+
+  test('a revocation that a killed server left unknown is decided after a pause', async () => {
+    const { confirm, watchUntil, sandbox, listHolders, startRunner, runner, readLog } =
+      await startOperations({ dialect, runner: { sleep: createGate().sleep } });
+    const [holder] = listHolders().keys();
+    sandbox.faults.add({ match: { route: 'bulk-revoke' }, truncate: true, times: 1 });
+    const id = await confirm(revoke(String(holder)));
+    await watchUntil(id, ({ wait }) => wait?.reason === 'no-answer');
+    await runner.close();
+
+    const waits = createWaits();
+    const next = startRunner(waits);
+    await next.runner.resume();
+
+    expect(await next.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 1 } });
+    expect(waits.lengths[0]).toBe(5000);
+    expect(answersOf(await readLog(id))).toEqual(['lost', 'done']);
   });
 
   test('counts that say neither: a person is asked', async () => {

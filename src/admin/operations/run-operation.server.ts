@@ -7,6 +7,7 @@ import {
   sendChunk,
   stopReasonOf,
   type ChunkProgress,
+  type OperationKind,
   type PlanCounts,
   type StopReason,
 } from '../plan-operation/index.ts';
@@ -36,10 +37,13 @@ export async function runOperation(context: RunContext, id: string): Promise<voi
   const { store, now } = context;
   const run: Run = { context, id, chunks: await loadChunks(store, id), isChecked: false };
   let pauses = 0;
+  if (run.chunks.some(isUnknownRevocation)) {
+    const lengthMs = pauseLength('no-answer', pauses);
+    await context.pause(id, { reason: 'no-answer', until: now() + lengthMs }, lengthMs);
+  }
   for (;;) {
     const operation = await getOperation(store, id);
-    const isOwn = operation?.state === 'running' && operation.runner === context.runnerId;
-    if (!isOwn || context.closing.aborted) return;
+    if (!isOwn(context, operation)) return;
     if (operation.stop_asked_at !== null) {
       return finish(run, operation, 'stopped', { code: 'by-person' });
     }
@@ -78,7 +82,7 @@ async function send(run: Run, operation: OperationRow, index: number): Promise<T
   const { context } = run;
   const settings = parseSettings(operation);
   const chunk = chunkAt(run, index);
-  const revokes = chunk.progress.request.kind.startsWith('revoke');
+  const revokes = isRevocation(chunk);
   let before: PlanCounts | undefined;
   if (revokes || !run.isChecked) {
     const read = await readPlan(context, settings.planUuid, context.ending);
@@ -93,6 +97,9 @@ async function send(run: Run, operation: OperationRow, index: number): Promise<T
     }
   }
   const fitting = chunkAt(run, index);
+  // A person, or the end of the server, may have come while the plan was read.
+  const now = await getOperation(context.store, run.id);
+  if (!isOwn(context, now) || now.stop_asked_at !== null) return {};
   await save(run, operation, index, sendChunk(fitting.progress, before), {
     action: 'request-sent',
     detail: describeSent(fitting),
@@ -106,9 +113,9 @@ async function send(run: Run, operation: OperationRow, index: number): Promise<T
     detail: describeAnswer(sent, answer),
   });
   if (answer.kind === 'postponed') return { pause: answer };
-  // Decided at once, a revocation that the service still works on would look as if it had not happened.
-  if (answer.kind === 'lost' && request.kind !== 'enroll')
+  if (answer.kind === 'lost' && request.kind !== 'enroll') {
     return { pause: { reason: 'no-answer' } };
+  }
   return { isProgress: answer.kind !== 'lost' };
 }
 
@@ -117,7 +124,7 @@ async function decide(run: Run, operation: OperationRow, index: number): Promise
   const { context } = run;
   const chunk = chunkAt(run, index);
   let counts: PlanCounts | undefined;
-  if (chunk.progress.request.kind.startsWith('revoke')) {
+  if (isRevocation(chunk)) {
     const read = await readPlan(context, parseSettings(operation).planUuid, context.ending);
     if ('reason' in read) return { pause: read };
     counts = read.plan && countsOf(read.plan);
@@ -170,8 +177,9 @@ function stopOf(
   const hasBegun = isChecked || chunks.some(({ progress }) => progress.attempts > 0);
   if (plan === undefined) return 'plan-gone';
   if (hasBegun) return writeBlockOf(plan, context.now());
-  const { kind } = operation as { kind: 'assign' | 'revoke' | 'enroll' };
   const { fingerprint } = parseSettings(operation);
+  // Written by `confirm`.
+  const kind = operation.kind as OperationKind;
   return stopReasonOf({ kind, fingerprint }, plan, context.now());
 }
 
@@ -214,6 +222,23 @@ function chunkAt({ chunks, id }: Run, index: number): StoredChunk {
   const chunk = chunks[index];
   if (chunk === undefined) throw new Error(`Operation ${id} has no request ${index}.`);
   return chunk;
+}
+
+function isOwn(
+  { runnerId, closing }: RunContext,
+  operation: OperationRow | undefined,
+): operation is OperationRow {
+  return operation?.state === 'running' && operation.runner === runnerId && !closing.aborted;
+}
+
+function isRevocation({ progress: { request } }: StoredChunk): boolean {
+  return request.kind === 'revoke' || request.kind === 'revoke-by-status';
+}
+
+/** Decided at once, one that the service still works on would look as if it had not happened. */
+function isUnknownRevocation(chunk: StoredChunk): boolean {
+  const { state, isAsking } = chunk.progress;
+  return isRevocation(chunk) && state === 'unknown' && isAsking !== true;
 }
 
 function countsOf({ licenses }: SubscriptionPlan): PlanCounts {
