@@ -1,0 +1,1 @@
+export { confirmPlanForm, type Confirmed, type Refusal } from './confirm-plan-form.server.ts';

@@ -1,0 +1,9 @@
+export { addressLimit, messageLimit } from './limits.ts';
+export {
+  createPlanForm,
+  readPlanForm,
+  type FieldProblem,
+  type PlanForm,
+} from './read-plan-form.ts';
+export { reviewPlanForm, type PlanReview } from './review-plan-form.ts';
+export type { RunList } from './choose-runs.ts';
