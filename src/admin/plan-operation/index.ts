@@ -15,7 +15,7 @@ export { dryRunRevoke, dryRunRevokeByStatus } from './dry-run-revoke.ts';
 export { dryRunAssign, dryRunEnroll } from './dry-run.ts';
 export { fingerprintOf, stopReasonOf, type StopReason } from './fingerprint.ts';
 export { fitChunk } from './fit-chunk.ts';
-export { failedOf, nextStepOf, type Step } from './next-step.ts';
+export { nextStepOf, type Step } from './next-step.ts';
 export type {
   AddressOutcome,
   ChunkAnswer,

@@ -1,4 +1,4 @@
-import type { AddressOutcome, ChunkProgress } from './progress-types.ts';
+import type { ChunkProgress } from './progress-types.ts';
 
 /**
  * What is to be done next. One request at a time. An unknown assignment or revocation is decided before anything
@@ -17,13 +17,6 @@ export function nextStepOf(chunks: readonly ChunkProgress[]): Step {
   return waiting === -1
     ? { do: 'finish', result: resultOf(chunks) }
     : { do: 'send', index: waiting };
-}
-
-/** Addresses and courses that surely failed, for an operation that sends only these again. */
-export function failedOf(chunks: readonly ChunkProgress[]): AddressOutcome[] {
-  return chunks.flatMap(({ outcomes = [] }) =>
-    outcomes.filter(({ outcome }) => outcome === 'failed'),
-  );
 }
 
 function resultOf(chunks: readonly ChunkProgress[]): OperationResult {

@@ -16,7 +16,6 @@ import {
   answerOfError,
   answerOfRevocation,
   decideUnknown,
-  failedOf,
   fitChunk,
   nextStepOf,
   recoverChunk,
@@ -92,7 +91,10 @@ describe('the states of a chunk', () => {
     const sent = sendChunk(first!, before);
     const again = sendChunk(resolveChunk(answerChunk(sent, { kind: 'lost' }), 'again'));
 
+    const putOff = answerChunk(sent, { kind: 'postponed', reason: 'locked' });
+
     expect(sent).toMatchObject({ attempts: 1, before });
+    expect(putOff).toEqual({ request: revoke, state: 'waiting', attempts: 0 });
     expect(again).toEqual({ request: revoke, state: 'sent', attempts: 2 });
   });
 
@@ -123,8 +125,9 @@ describe('the states of a chunk', () => {
       { email: ada, courseRunKey: 'run-1', outcome: 'failed', detail },
       { email: ada, courseRunKey: 'run-2', outcome: 'failed', detail },
     ]);
-    expect(failedOf([failed, chunk('waiting')])).toHaveLength(2);
-    expect(failedOf([resolveChunk(chunk('unknown'), 'give-up')])).toEqual([]);
+    expect(resolveChunk(chunk('unknown'), 'give-up').outcomes).toEqual([
+      { email: ada, outcome: 'unknown', detail: { code: 'given-up' } },
+    ]);
   });
 });
 
