@@ -16,7 +16,9 @@ export const adminRoutes: Route[] = [
   })),
   page('/admin/no-role/', { access: 'signed-in' }),
   page('/admin/'),
-  ...panels(['PlanListPanel']),
+  page('/admin/plans/'),
+  page('/admin/plans/[plan]/'),
+  ...panels(['PlanListPanel', 'PlanGroupsPanel', 'PlanPanel']),
 ];
 
 function page(path: string, overrides: Partial<Route> = {}): Route {

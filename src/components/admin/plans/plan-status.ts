@@ -16,7 +16,7 @@ export function describePlanStatus(
     case 'expiring-soon':
       return { tone: 'warning', words: `Ends ${inDays(days?.contract)}` };
     case 'locked':
-      return { tone: 'warning', words: 'Locked while it is renewed' };
+      return { tone: 'warning', words: 'Locked for renewal' };
     case 'scheduled': {
       const start = plan.start === undefined ? undefined : beginningOf(plan.start) - now;
       return { tone: 'waiting', words: `Begins ${inDays(start && Math.ceil(start / dayMs))}` };

@@ -1,0 +1,16 @@
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** "10:14 UTC", of milliseconds since 1970. */
+export function formatTimeOfDay(time: number): string {
+  return `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+
+/** "23 Nov 2026, 10:14 UTC". */
+export function formatMoment(time: number): string {
+  return `${day.format(time)}, ${formatTimeOfDay(time)}`;
+}

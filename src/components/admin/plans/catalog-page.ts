@@ -1,0 +1,16 @@
+import type { EnrollableRun } from '#admin';
+import { slugOf } from '#catalog';
+import { getInterface } from '../../interface.ts';
+
+/**
+ * The site's page of a catalog; undefined where it can't be told that there is one: a run that names the catalog
+ * is the proof.
+ */
+export function findCatalogPage(
+  uuid: string | undefined,
+  answer: { kind: 'available'; runs: readonly EnrollableRun[] } | { kind: 'unavailable' },
+): string | undefined {
+  if (uuid === undefined || answer.kind === 'unavailable') return undefined;
+  const isOnSite = answer.runs.some(({ catalogs }) => catalogs.includes(uuid));
+  return isOnSite ? getInterface().path.catalog(slugOf(uuid)) : undefined;
+}
