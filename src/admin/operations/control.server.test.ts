@@ -285,21 +285,31 @@ describe('watching', () => {
 
 describe('closing', () => {
   test('lets the request in flight end, and the next start goes on', async () => {
-    const world = await startOperations();
-    const { confirm, runner, sandbox, watchUntil, readLog } = world;
-    sandbox.faults.add({ match: { route: 'assign' }, skip: 1, delayMs: 200, times: 1 });
+    const world = await startOperations({
+      runner: { sleep: (ms, signal) => sleep(ms, undefined, { signal }) },
+    });
+    const { confirm, runner, sandbox, readLog } = world;
+    const slow = sandbox.faults.add({
+      match: { route: 'assign' },
+      skip: 1,
+      delayMs: 200,
+      times: 1,
+    });
     const id = await confirm(assign(people(6)), { chunkSize: 2 });
-    await watchUntil(id, ({ requests }) => requests.done === 1);
-    while (sendsOf(sandbox.requests, '/assign') < 1) await sleep(5);
+    await expect.poll(() => slow.hits).toBe(1);
+
     await runner.close();
 
-    const left = await runner.read(id);
-    expect(left).toMatchObject({ state: 'running' });
-    expect(left!.requests.done).toBeLessThan(3);
+    expect(await runner.read(id)).toMatchObject({
+      state: 'running',
+      counts: { succeeded: 4, waiting: 2 },
+      requests: { done: 2, total: 3 },
+    });
     const next = world.startRunner();
     await next.runner.resume();
 
     expect(await next.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 6 } });
+    expect(sendsOf(sandbox.requests, '/assign')).toBe(3);
     expect(await readLog(id)).toContainEqual(
       expect.objectContaining({ action: 'operation-resumed', detail: { unknown: 0 } }),
     );
@@ -388,7 +398,28 @@ describeStores((openEmptyStore) => {
     expect(sendsOf(world.sandbox.requests, '/assign')).toBe(3);
   });
 
-  test('a server takes over from one that has left, and stops what another was told to', async () => {
+  test('a server stops what another was told to stop', async () => {
+    const store = await openEmptyStore();
+    const shared = {
+      store,
+      sharesStore: true,
+      // Rounds go on; no other wait ends by itself.
+      sleep: async (ms: number, signal?: AbortSignal) =>
+        sleep(ms <= 5000 ? 20 : 2 ** 30, undefined, { signal }),
+    };
+    const world = await startOperations({ runner: shared });
+    const other = world.startRunner(shared);
+    await Promise.all([world.runner.resume(), other.runner.resume()]);
+    world.sandbox.faults.add({ match: { route: 'assign' }, status: 429 });
+    const id = await world.confirm(assign(people(2)));
+    await world.watchUntil(id, ({ wait }) => wait !== undefined);
+
+    expect(await other.runner.stop(id, otto)).toBe(true);
+
+    expect(await other.finish(id)).toMatchObject({ state: 'stopped', counts: { skipped: 2 } });
+  });
+
+  test('a server takes over from one that has left', async () => {
     const store = await openEmptyStore();
     const shared = {
       store,

@@ -31,6 +31,7 @@ export function createCrew(
   const closing = new AbortController();
   const ending = new AbortController();
   const works = new Map<string, Work>();
+  let rounds: Promise<void> | undefined;
   const context: RunContext = {
     ...options,
     closing: closing.signal,
@@ -145,7 +146,7 @@ export function createCrew(
     resume: async (): Promise<void> => {
       if (sharesStore) {
         await makeRound();
-        void makeRounds();
+        rounds = makeRounds();
         return;
       }
       for (const operation of await listUnfinishedOperations(store)) {
@@ -166,7 +167,7 @@ export function createCrew(
       ]);
       timer.abort();
       if (!isDone) ending.abort();
-      await all;
+      await Promise.all([all, rounds]);
       if (sharesStore) await deleteRunner(store, runnerId);
     },
   };
