@@ -3,6 +3,7 @@ import {
   EnterpriseApiError,
   EnterpriseApiHttpError,
 } from '#enterprise-api';
+import { LearnerDataError } from './learner-data/index.server.ts';
 
 /** Why a panel could not be filled, for the person who looks at it. */
 export interface Failure {
@@ -12,6 +13,9 @@ export interface Failure {
 
 /** What an error means, in plain words; nothing of its own message, which speaks to operators and is logged. */
 export function explainFailure(error: unknown): Failure {
+  if (error instanceof LearnerDataError) {
+    return { title: 'The learner summary could not be read.', text: error.message };
+  }
   if (error instanceof EnterpriseApiAuthError) {
     return {
       title: 'The Enterprise API refused this site’s credentials.',

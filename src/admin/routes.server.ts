@@ -19,6 +19,10 @@ export const adminRoutes: Route[] = [
   page('/admin/plans/'),
   page('/admin/plans/[plan]/'),
   ...panels(['PlanListPanel', 'PlanGroupsPanel', 'PlanPanel']),
+  // Its forms change what the person sees, and nothing at the API.
+  page('/admin/learners/', { methods: ['GET', 'POST'] }),
+  page('/admin/learners/progress/'),
+  ...panels(['LearnerListPanel']),
 ];
 
 function page(path: string, overrides: Partial<Route> = {}): Route {

@@ -105,6 +105,7 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
     answer,
     async close() {
       clearInterval(cleanUp);
+      services.learners.close();
       await operations.close();
       await store.destroy();
     },

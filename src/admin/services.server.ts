@@ -1,8 +1,10 @@
+import { hkdfSync } from 'node:crypto';
 import path from 'node:path';
 import type { AdminEnvironment } from '#config';
 import type { LicensingClient } from '#enterprise-api';
 import { createRunsReader, type RunsReader } from './enrollable-runs-source/index.server.ts';
 import { explainFailure, type Failure } from './failures.server.ts';
+import { createLearnerData, type LearnerData } from './learner-data/index.server.ts';
 import type { Log } from './log/index.server.ts';
 import type { OperationRunner } from './operations/index.server.ts';
 import { createPlanReader, type PlanReader } from './plan-reader.server.ts';
@@ -22,6 +24,8 @@ export interface AdminServices {
   site: SiteNames;
   plans: PlanReader;
   runs: RunsReader;
+  /** The learner summary, shared by all who look at it. */
+  learners: LearnerData;
   operations: OperationRunner;
   store: Store;
   /** Milliseconds since 1970. */
@@ -67,8 +71,12 @@ export function createServices({
   site,
   store,
   now,
+  log,
 }: {
-  environment: Pick<AdminEnvironment, 'enterpriseCustomer' | 'enrollableRunsUrl'>;
+  environment: Pick<
+    AdminEnvironment,
+    'enterpriseCustomer' | 'enrollableRunsUrl' | 'learnersMaxAgeMs' | 'provider'
+  >;
   client: LicensingClient;
   operations: OperationRunner;
   /** `dist` of the release that is served. */
@@ -77,8 +85,9 @@ export function createServices({
   site: SiteNames;
   store: Store;
   now: () => number;
+  log: Log;
 }): AdminServices {
-  const { enterpriseCustomer, enrollableRunsUrl } = environment;
+  const { enterpriseCustomer, enrollableRunsUrl, learnersMaxAgeMs, provider } = environment;
   return {
     site,
     store,
@@ -91,7 +100,21 @@ export function createServices({
       fetch,
       now,
     }),
+    learners: createLearnerData({
+      client,
+      enterpriseCustomer,
+      now,
+      maxAgeMs: learnersMaxAgeMs,
+      idKey: deriveIdKey(provider.clientSecret),
+      log,
+    }),
   };
+}
+
+/** The same on every server of a site, so that an address of a learner's page holds whichever answers. */
+function deriveIdKey(secret: string): string {
+  const key = hkdfSync('sha256', secret, '', 'prospectus: ids of learners', 32);
+  return Buffer.from(key).toString('base64url');
 }
 
 /** What one request gets. */

@@ -4,6 +4,7 @@ import { formatOrdering, type LearnerRow, type Ordering } from '../learners/inde
 import type { Log } from '../log/index.server.ts';
 import { failureOfError, LearnerDataError, type LearnerDataFailure } from './failure.server.ts';
 import type { LearnerSet, LearnerSetFacts } from './learner-set.server.ts';
+import { openLearners, type LearnerOpening } from './open-learners.server.ts';
 import { countRequests, readLearners, type LoadProgress } from './read-learners.server.ts';
 
 const minuteMs = 60_000;
@@ -24,7 +25,7 @@ export interface LearnerDataOptions {
 
 /** The learner summary of one customer, shared by all who look at it. */
 export interface LearnerData {
-  /** Straight from the API, with one request. Throws a `LearnerDataError`, or the reason of the signal. */
+  /** Straight from the API; who ask at once share one request. Throws a `LearnerDataError`, or the reason of the signal. */
   readFirstPage: (options: {
     pageSize: number;
     /** The deployed gateway ignores it and sends the latest activity first. */
@@ -32,6 +33,11 @@ export interface LearnerData {
     signal?: AbortSignal | undefined;
   }) => Promise<FirstLearnerPage>;
   state: () => LearnerDataState;
+  /**
+   * What there is to show now. Few rows are loaded by themselves and awaited for a moment, old ones are renewed in
+   * the background; of many, which cost many requests, it only tells how many. Throws as `readFirstPage` does.
+   */
+  open: (signal: AbortSignal) => Promise<LearnerOpening>;
   /** The rows of the last load, old or not; undefined where there was none. */
   current: () => LearnerSet | undefined;
   /**
@@ -81,30 +87,21 @@ export function createLearnerData(options: LearnerDataOptions): LearnerData {
   let progress: (LoadProgress & { since: number }) | undefined;
   let failure: { at: number; error: LearnerDataError } | undefined;
   let loading: Promise<LearnerSet> | undefined;
+  let lastCount: number | undefined;
+  const firstPages = new Map<string, Promise<FirstLearnerPage>>();
 
-  return {
-    async readFirstPage({ pageSize, ordering, signal }) {
+  const data: LearnerData = {
+    readFirstPage({ pageSize, ordering, signal }) {
+      if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
       const order = ordering && formatOrdering(ordering);
-      try {
-        const { rows, count, refused } = await client.fetchLearnerPage(enterpriseCustomer, {
-          pageSize,
-          ordering: order,
-          signal,
-        });
-        return {
-          rows,
-          count,
-          refused: refused.length,
-          requestsForAll: countRequests(count),
-        };
-      } catch (error) {
-        signal?.throwIfAborted();
-        const told = new LearnerDataError(failureOfError(error));
-        log.failure('learner-data.first-page-failed', error, { reason: told.reason });
-        throw told;
-      }
+      const name = `${String(pageSize)} ${order ?? ''}`;
+      const page = firstPages.get(name) ?? readFirstPage(pageSize, order);
+      firstPages.set(name, page);
+      page.catch(() => undefined).finally(() => firstPages.delete(name));
+      return untilAborted(page, signal);
     },
     state,
+    open: async (signal) => openLearners(data, { now: now(), signal }),
     current: () => current,
     load({ force = false, signal } = {}) {
       if (closing.signal.aborted) return Promise.reject(new LearnerDataError('stopped'));
@@ -132,6 +129,24 @@ export function createLearnerData(options: LearnerDataOptions): LearnerData {
       closing.abort(new LearnerDataError('stopped'));
     },
   };
+  return data;
+
+  async function readFirstPage(
+    pageSize: number,
+    ordering: string | undefined,
+  ): Promise<FirstLearnerPage> {
+    try {
+      const { rows, count, refused } = await client.fetchLearnerPage(enterpriseCustomer, {
+        ...{ pageSize, ordering, signal: closing.signal },
+      });
+      lastCount = count;
+      return { rows, count, refused: refused.length, requestsForAll: countRequests(count) };
+    } catch (error) {
+      const told = new LearnerDataError(failureOfError(error));
+      log.failure('learner-data.first-page-failed', error, { reason: told.reason });
+      throw told;
+    }
+  }
 
   function state(): LearnerDataState {
     const previous = current && factsOf(current);
@@ -151,7 +166,8 @@ export function createLearnerData(options: LearnerDataOptions): LearnerData {
       announce();
     };
     try {
-      show({ requestsDone: 0, requests: undefined, rows: 0 });
+      const requests = lastCount === undefined ? undefined : countRequests(lastCount);
+      show({ requestsDone: 0, requests, rows: 0 });
       const read = await readLearners({ ...options, signal, onProgress: show });
       if (!mayReplace(read)) throw new LearnerDataError('incomplete');
       current = read;

@@ -1,0 +1,71 @@
+import { parseDate } from '#catalog';
+
+const numbers = new Intl.NumberFormat('en');
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** "1 row", "12,345 rows". */
+export function countRows(rows: number): string {
+  return rows === 1 ? '1 row' : `${numbers.format(rows)} rows`;
+}
+
+/** "1 request", "13 requests". */
+export function countRequests(requests: number): string {
+  return requests === 1 ? '1 request' : `${numbers.format(requests)} requests`;
+}
+
+/** How far the reading of all rows is. */
+export function describeProgress({ requestsDone, requests, rows }: LoadState): string {
+  if (requests === undefined) return 'The first request is under way';
+  const done = `${numbers.format(requestsDone)} of ${countRequests(requests)}`;
+  return rows === 0 ? done : `${done}, ${countRows(rows)}`;
+}
+
+/** "14:52 UTC", of milliseconds since 1970. */
+export function timeOf(time: number): string {
+  return `${new Date(time).toISOString().slice(11, 16)} UTC`;
+}
+
+/** "23 November 2026, 02:00 UTC"; the day alone where no time was said, nothing where it is no date. */
+export function describeMoment(moment: string | undefined): string | undefined {
+  const date = parseDate(moment);
+  if (date === undefined) return undefined;
+  const words = day.format(Date.parse(date));
+  return date.includes('T') ? `${words}, ${timeOf(Date.parse(date))}` : words;
+}
+
+/** What of the rows is missing, a sentence for each reason. */
+export function describeGaps({ refused, lostPages, isComplete, isSuspect }: Gaps): string[] {
+  const sentences: string[] = [];
+  if (refused > 0) {
+    const are =
+      refused === 1 ? 'could not be understood and is' : 'could not be understood and are';
+    sentences.push(`${countRows(refused)} ${are} missing.`);
+  }
+  if (!isComplete) {
+    const pages = lostPages === 1 ? '1 page' : `${numbers.format(lostPages)} pages`;
+    sentences.push(
+      lostPages > 0
+        ? `${pages} of the summary could not be read: their rows are missing from all lists, numbers and files.`
+        : 'The summary could not be read to its end: rows are missing from all lists, numbers and files.',
+    );
+  }
+  if (isSuspect) {
+    sentences.push(
+      'The summary changed while it was read: a few rows may be missing. Read it again.',
+    );
+  }
+  return sentences;
+}
+
+interface LoadState {
+  requestsDone: number;
+  requests: number | undefined;
+  rows: number;
+}
+
+interface Gaps {
+  refused: number;
+  lostPages: number;
+  isComplete: boolean;
+  isSuspect: boolean;
+}
