@@ -15,12 +15,10 @@ import { createClient } from './create-client.ts';
  */
 export async function startAdmin(
   variables: EnvironmentVariables,
-  { dist = 'dist', port }: { dist?: string; port?: number } = {},
+  { dist = 'dist' }: { dist?: string } = {},
 ): Promise<AdminServer> {
   const { siteConfigFile, basePath } = parseSiteEnvironment(variables);
-  const environment = parseAdminEnvironment(
-    port === undefined ? variables : { ...variables, PORT: String(port) },
-  );
+  const environment = parseAdminEnvironment(variables);
   if (environment === undefined) return explainMissingSignIn({ basePath });
   const { companyName, siteName, supportEmail } = readSiteConfig(siteConfigFile);
   const log = createLog({ level: environment.logLevel });

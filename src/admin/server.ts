@@ -1,26 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
 import type { AdminEnvironment } from '#config';
 import type { LicensingClient } from '#enterprise-api';
+import { loadBuiltPages } from './built-pages.server.ts';
 import {
   answerDenial,
   clientAddressOf,
   createGuard,
-  findIslandScripts,
-  secureHeaders,
+  secureAnswer,
   type Denial,
 } from './guard/index.server.ts';
 import type { Log } from './log/index.server.ts';
 import { createOperationRunner } from './operations/index.server.ts';
 import { adminRoutes } from './routes.server.ts';
-import {
-  createLocals,
-  createServices,
-  type AdminLocals,
-  type SiteNames,
-} from './services.server.ts';
+import { createLocals, createServices, type SiteNames } from './services.server.ts';
 import { createSignIn, signInPaths } from './sign-in/index.server.ts';
 import {
   deleteOldRows,
@@ -51,6 +45,8 @@ export interface AdminServerOptions {
   log: Log;
 }
 
+export { explainMissingSignIn } from './missing-sign-in.server.ts';
+
 export interface AdminServer {
   /**
    * Answers what is the admin area's; undefined for an address of the static site. `address` is the other end of
@@ -67,7 +63,7 @@ export interface AdminServer {
 export async function createAdminServer(options: AdminServerOptions): Promise<AdminServer> {
   const { environment, now, log } = options;
   const { site, limits, resultsKeptMs } = environment;
-  const pages = await loadPages(path.join(options.directory, 'server'));
+  const pages = await loadBuiltPages(path.join(options.directory, 'server'));
   const store = await openStore(environment.databaseUrl);
   const operations = createOperationRunner({
     store,
@@ -135,7 +131,7 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
       status: response.status,
       ms: performance.now() - startedAt,
     });
-    return secure(response);
+    return secureAnswer(response, site);
   }
 
   /** Undefined where the static site's page for what is not there is the better answer. */
@@ -202,65 +198,8 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
     }
   }
 
-  /** Adds what every answer carries; a page's policy lets exactly the scripts run that Astro wrote into it. */
-  async function secure(response: Response): Promise<Response> {
-    const headers = new Headers(response.headers);
-    const isPage = headers.get('Content-Type')?.startsWith('text/html') === true;
-    const body = isPage ? await response.text() : response.body;
-    const inlineScripts = typeof body === 'string' ? findIslandScripts(body, site) : [];
-    const isSecure = site.adminUrl.startsWith('https:');
-    for (const [name, value] of Object.entries(secureHeaders({ inlineScripts, isSecure }))) {
-      headers.set(name, value);
-    }
-    headers.delete('Content-Length');
-    return new Response(body, { status: response.status, headers });
-  }
-
   function isPagePath(pathname: string): boolean {
     return pathname.startsWith(`${site.basePath}admin/`);
-  }
-}
-
-/** What answers for the admin area where no sign-in is set up: a page that says what is missing. */
-export function explainMissingSignIn({ basePath }: { basePath: string }): AdminServer {
-  return {
-    async answer(request) {
-      const { pathname } = new URL(request.url);
-      if (pathname !== `${basePath}admin/` && pathname !== `${basePath}admin`) return undefined;
-      const headers = {
-        ...secureHeaders({ isSecure: false }),
-        'Content-Type': 'text/html; charset=utf-8',
-      };
-      return new Response(missingSignIn, { status: 503, headers });
-    },
-    close: async () => undefined,
-  };
-}
-
-const missingSignIn = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No sign-in is set up</title></head>
-<body><main><h1>No sign-in is set up</h1>
-<p>The administration of licenses and learners needs a sign-in service that speaks OpenID Connect. Set these variables, and start the server again:</p>
-<ul><li>OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: from your company’s sign-in service</li>
-<li>ENTERPRISE_API_URL with its credentials, ENTERPRISE_CUSTOMER_UUID: as for the catalogue</li></ul>
-<p>“Administration” in README.md says the rest. The catalogue itself needs none of this.</p></main></body>
-</html>
-`;
-
-interface BuiltPages {
-  render: (request: Request, locals: AdminLocals) => Promise<Response>;
-}
-
-async function loadPages(serverDirectory: string): Promise<BuiltPages> {
-  const entry = path.join(serverDirectory, 'entry.mjs');
-  try {
-    return (await import(pathToFileURL(entry).href)) as BuiltPages;
-  } catch (error) {
-    throw new Error(
-      `The admin pages could not be loaded from ${entry}. Run "npm run render" first.`,
-      { cause: error },
-    );
   }
 }
 

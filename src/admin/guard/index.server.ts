@@ -8,6 +8,6 @@ export {
   type GuardOptions,
 } from './create-guard.server.ts';
 export type { Route } from './decide.server.ts';
+export { secureAnswer } from './secure-answer.server.ts';
 export { secureHeaders } from './headers.server.ts';
-export { findIslandScripts } from './island-scripts.server.ts';
 export { csrfField } from './write-check.server.ts';
