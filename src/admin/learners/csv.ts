@@ -1,19 +1,9 @@
 import { parseDate } from '#catalog';
+import { formatCsvText } from '../csv/format-text.ts';
 import { dateFields, learnerFields, type LearnerField, type LearnerRow } from './fields.ts';
 
 /** Characters that are handed on at once. */
 const partLength = 64 * 1024;
-
-/**
- * What a spreadsheet could take for a formula, at the beginning of a cell. Also behind a semicolon or a tab: where
- * these are the list separator, as in much of Europe, a cell begins there whatever the quotes say.
- */
-const formulaStart = /(^|[;\t])(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/gu;
-
-/** Most cells hold nothing that has to be looked at. */
-const suspicious = /[=+\-@＝＋－＠\t\r\n",]/u;
-
-const needsQuotes = /[",\r\n]/;
 
 /**
  * The rows as CSV, in parts, holding one of them at a time: RFC 4180, the reference's names in its order (peers
@@ -51,14 +41,8 @@ export function csvFileNameOf(enterpriseName: string | undefined, now: number): 
 function formatCell(value: LearnerRow[LearnerField], field: LearnerField): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  if (dateFields.has(field)) return parseDate(value) ?? formatText(value);
-  return formatText(value);
-}
-
-function formatText(value: string): string {
-  if (!suspicious.test(value)) return value;
-  const text = value.replaceAll(formulaStart, "$1'");
-  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  if (dateFields.has(field)) return parseDate(value) ?? formatCsvText(value);
+  return formatCsvText(value);
 }
 
 interface CsvOptions {
