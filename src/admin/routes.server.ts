@@ -15,6 +15,7 @@ export const adminRoutes: Route[] = [
     isUnlimited: true,
   })),
   page('/admin/no-role/', { access: 'signed-in' }),
+  page('/admin/operations/'),
   page('/admin/'),
   page('/admin/plans/'),
   page('/admin/plans/[plan]/'),

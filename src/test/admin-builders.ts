@@ -1,4 +1,5 @@
 import type { SubscriptionPlan } from '#admin';
+import type { OperationState } from '#admin/operations';
 import {
   learnerSummary,
   subscriptionPlan,
@@ -95,4 +96,20 @@ export function createLearnerRow(overrides: Record<string, unknown> = {}): Learn
     created: '2026-11-23T02:00:00Z',
     ...overrides,
   });
+}
+
+/** An assignment of 128 addresses in two requests, on the way. */
+export function createOperationState(overrides: Partial<OperationState> = {}): OperationState {
+  return {
+    id: '5c2b1c8e-2f0a-4b7e-9c55-1b1a70b40f01',
+    kind: 'assign',
+    state: 'running',
+    counts: { waiting: 128 },
+    size: 128,
+    requests: { done: 0, total: 2 },
+    asking: [],
+    isStopping: false,
+    createdAt: Date.parse('2026-11-23T09:00:00Z'),
+    ...overrides,
+  };
 }

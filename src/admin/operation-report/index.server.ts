@@ -1,0 +1,5 @@
+export {
+  findOperationLine,
+  listOperationLines,
+  type OperationLine,
+} from './list-operation-lines.server.ts';
