@@ -16,10 +16,10 @@ export const adminRoutes: Route[] = [
   })),
   page('/admin/no-role/', { access: 'signed-in' }),
   page('/admin/operations/'),
-  page('/admin/'),
+  page('/admin/', { methods: ['GET', 'POST'] }),
   page('/admin/plans/'),
   page('/admin/plans/[plan]/'),
-  ...panels(['PlanListPanel', 'PlanGroupsPanel', 'PlanPanel']),
+  ...panels(['OverviewPanel', 'PlanListPanel', 'PlanGroupsPanel', 'PlanPanel']),
   // Its forms change what the person sees, and nothing at the API.
   page('/admin/learners/', { methods: ['GET', 'POST'] }),
   page('/admin/learners/progress/'),

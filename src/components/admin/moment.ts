@@ -5,6 +5,8 @@ const day = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
+const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+
 /** "10:14 UTC", of milliseconds since 1970. */
 export function formatTimeOfDay(time: number): string {
   return `${new Date(time).toISOString().slice(11, 16)} UTC`;
@@ -13,4 +15,9 @@ export function formatTimeOfDay(time: number): string {
 /** "23 Nov 2026, 10:14 UTC". */
 export function formatMoment(time: number): string {
   return `${day.format(time)}, ${formatTimeOfDay(time)}`;
+}
+
+/** "Monday, 23 November 2026", in UTC. */
+export function formatLongDay(time: number): string {
+  return longDay.format(time);
 }
