@@ -19,7 +19,13 @@ export const adminRoutes: Route[] = [
   page('/admin/', { methods: ['GET', 'POST'] }),
   page('/admin/plans/'),
   page('/admin/plans/[plan]/'),
-  ...panels(['OverviewPanel', 'PlanListPanel', 'PlanGroupsPanel', 'PlanPanel']),
+  ...panels([
+    'OverviewPanel',
+    'LearnerOverviewPanel',
+    'PlanListPanel',
+    'PlanGroupsPanel',
+    'PlanPanel',
+  ]),
   // Its forms change what the person sees, and nothing at the API.
   page('/admin/learners/', { methods: ['GET', 'POST'] }),
   page('/admin/learners/progress/'),

@@ -12,9 +12,14 @@ export function formatTimeOfDay(time: number): string {
   return `${new Date(time).toISOString().slice(11, 16)} UTC`;
 }
 
+/** "23 Nov 2026", in UTC. */
+export function formatShortDay(time: number): string {
+  return day.format(time);
+}
+
 /** "23 Nov 2026, 10:14 UTC". */
 export function formatMoment(time: number): string {
-  return `${day.format(time)}, ${formatTimeOfDay(time)}`;
+  return `${formatShortDay(time)}, ${formatTimeOfDay(time)}`;
 }
 
 /** "Monday, 23 November 2026", in UTC. */
