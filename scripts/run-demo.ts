@@ -1,11 +1,12 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseSiteEnvironment } from '#config';
-import { createSandbox, createSignInProvider, sandboxCustomer, sandboxPeople } from '#sandbox';
+import { createSandbox, sandboxPeople } from '#sandbox';
 import { closeOnSignal } from './lib/close-on-signal.ts';
 import { distPaths, whileLocked } from './lib/dist.ts';
 import { render } from './lib/render.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
+import { openSandboxAdmin } from './lib/sandbox-admin.ts';
 import { serve } from './lib/serve.ts';
 import { startAdmin } from './lib/start-admin.ts';
 import { sync } from './lib/sync.ts';
@@ -31,21 +32,11 @@ await runCommand(async () => {
   const paths = distPaths();
   await whileLocked(paths, () => render(paths));
   const { port, basePath, siteUrl } = parseSiteEnvironment(process.env);
-  const signIn = await createSignInProvider({
-    redirectUris: [`${siteUrl}${basePath}admin/sign-in/callback/`],
-    signedOutUris: [`${siteUrl}${basePath}admin/signed-out/`],
-  });
   // The sandbox forgets everything when it ends; what was done to it would be found in no plan.
   const databaseFile = path.resolve('.prospectus/demo-admin.db');
   for (const suffix of ['', '-wal', '-shm']) rmSync(databaseFile + suffix, { force: true });
-  const admin = await startAdmin({
-    ...withoutAdmin(process.env),
-    ENTERPRISE_CUSTOMER_UUID: sandboxCustomer.uuid,
-    OIDC_ISSUER: signIn.issuer,
-    OIDC_CLIENT_ID: signIn.clientId,
-    OIDC_CLIENT_SECRET: signIn.clientSecret,
-    ADMIN_DATABASE_URL: databaseFile,
-  });
+  const company = await openSandboxAdmin({ sandbox, siteUrl, basePath, databaseFile });
+  const admin = await startAdmin({ ...withoutAdmin(process.env), ...company.variables });
   const site = await serve({
     directory: path.resolve('dist/client'),
     port,
@@ -61,7 +52,7 @@ await runCommand(async () => {
   closeOnSignal(async () => {
     await site.close();
     await admin.close();
-    await Promise.all([signIn.close(), sandbox.close()]);
+    await Promise.all([company.close(), sandbox.close()]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { sandboxPeople } from '#sandbox';
-import { browserTest } from '../browser/browser-test.ts';
+
 import type { PersonName } from './start-site.ts';
 
 /** Signs a person in and waits for the overview. */
@@ -19,4 +19,4 @@ export async function openAdmin(page: Page, address: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-waiting]') === null);
 }
 
-export { browserTest };
+export { browserTest } from '../browser/browser-test.ts';

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
@@ -7,15 +6,10 @@ import { inject, onTestFinished } from 'vitest';
 import { createLog } from '#admin/log';
 import { createAdminServer } from '#admin/server';
 import { parseAdminEnvironment } from '#config';
-import {
-  createSandbox,
-  createSignInProvider,
-  sandboxCustomer,
-  sandboxPeople,
-  type Sandbox,
-  type SandboxOptions,
-} from '#sandbox';
+import { createSandbox, sandboxPeople, type Sandbox, type SandboxOptions } from '#sandbox';
 import { createClient } from '../../../scripts/lib/create-client.ts';
+import { findFreePort } from '../../../scripts/lib/find-free-port.ts';
+import { openSandboxAdmin } from '../../../scripts/lib/sandbox-admin.ts';
 import { serve } from '../../../scripts/lib/serve.ts';
 import { testNow } from '../builders.ts';
 import { createCookieBrowser, type CookieBrowser, type Visit } from '../cookie-browser.ts';
@@ -56,28 +50,19 @@ export async function startAdminSite({
   onTestFinished(() => sandbox.close());
   const port = await findFreePort();
   const origin = `http://localhost:${String(port)}`;
-  const provider = await createSignInProvider({
-    redirectUris: [`${origin}/admin/sign-in/callback/`],
-    signedOutUris: [`${origin}/admin/signed-out/`],
-  });
-  onTestFinished(() => provider.close());
   const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-admin-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
 
-  const environment = parseAdminEnvironment({
-    SITE_URL: origin,
-    ENTERPRISE_API_URL: sandbox.url,
-    ENTERPRISE_API_CLIENT_ID: 'sandbox',
-    ENTERPRISE_API_CLIENT_SECRET: 'sandbox-secret',
-    ENTERPRISE_CUSTOMER_UUID: sandboxCustomer.uuid,
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: provider.clientId,
-    OIDC_CLIENT_SECRET: provider.clientSecret,
-    ADMIN_DATABASE_URL: path.join(folder, 'admin.db'),
-    ...variables,
+  const company = await openSandboxAdmin({
+    sandbox,
+    siteUrl: origin,
+    basePath: '/',
+    databaseFile: path.join(folder, 'admin.db'),
   });
+  onTestFinished(company.close);
+  const environment = parseAdminEnvironment({ ...company.variables, ...variables });
   if (environment === undefined) throw new Error('The sign-in variables are missing.');
   const warn = () => undefined;
   const reading = createClient(environment.api, { warn });
@@ -145,16 +130,4 @@ function readToken({ html, url }: Visit): string {
   const token = /name="csrf" value="([^"]+)"/.exec(html)?.[1];
   if (token === undefined) throw new Error(`There is no token on ${url}.`);
   return token;
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
 }
