@@ -38,6 +38,15 @@ it.each([
   expect(countRevocationsLeft(plan)).toBe(left);
 });
 
+it.each([
+  [undefined, capped(6, 14)],
+  ['Few are left', capped(12, 8)],
+  ['None is left', capped(20, 0)],
+  ['None is left', capped(23, -3)],
+])('warns of a cap that is nearly reached: %s', (warning, plan) => {
+  expect(describeRevocations(plan).warning).toBe(warning);
+});
+
 it('draws no more used revocations than there are', () => {
   expect(describeRevocations(capped(23, -3)).boxes).toEqual({ used: 20, total: 20 });
 });

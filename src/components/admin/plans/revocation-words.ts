@@ -1,19 +1,21 @@
 import { isRevocationCapNear, revocationsLeftOf, type SubscriptionPlan } from '#admin';
 
+const numbers = new Intl.NumberFormat('en');
+
 /** What a plan's cap leaves, as a sentence; `boxes` where there is something to draw. */
 export function describeRevocations(plan: SubscriptionPlan): RevocationWords {
   const { revocations } = plan;
   if (revocations.kind === 'unlimited') {
-    return { lead: 'This plan has no limit of revocations.', isNear: false, boxes: undefined };
+    return { lead: 'This plan has no limit of revocations.', warning: undefined, boxes: undefined };
   }
   if (revocations.kind === 'unknown') {
     const lead = 'This plan limits revocations. The Enterprise API does not say how many are left.';
-    return { lead, isNear: false, boxes: undefined };
+    return { lead, warning: undefined, boxes: undefined };
   }
   const { applied, total } = revocations;
   return {
     lead: describeCap(revocations),
-    isNear: isRevocationCapNear(plan),
+    warning: isRevocationCapNear(plan) ? warningOf(revocations) : undefined,
     boxes: total > 0 ? { used: Math.min(applied, total), total } : undefined,
   };
 }
@@ -22,23 +24,31 @@ export function describeRevocations(plan: SubscriptionPlan): RevocationWords {
 export function countRevocationsLeft(plan: SubscriptionPlan): string {
   const left = revocationsLeftOf(plan);
   if (left === undefined) return '';
-  return left === Infinity ? 'No limit' : String(Math.max(0, left));
+  return left === Infinity ? 'No limit' : format(Math.max(0, left));
 }
 
 function describeCap({ applied, remaining, total }: Record<CapNumber, number>): string {
   if (total <= 0 && applied <= 0) return 'This plan allows no revocations.';
   if (remaining < 0) {
-    return `${String(applied)} used, ${String(-remaining)} more than the ${String(total)} that the plan allows.`;
+    return `${format(applied)} used, ${format(-remaining)} more than the ${format(total)} that the plan allows.`;
   }
-  const left = remaining === 0 ? 'none' : String(remaining);
-  return `${String(applied)} of ${String(total)} used, ${left} left until the plan ends.`;
+  const left = remaining === 0 ? 'none' : format(remaining);
+  return `${format(applied)} of ${format(total)} used, ${left} left until the plan ends.`;
+}
+
+function warningOf({ remaining }: { remaining: number }): string {
+  return remaining > 0 ? 'Few are left' : 'None is left';
+}
+
+function format(count: number): string {
+  return numbers.format(count);
 }
 
 type CapNumber = 'applied' | 'remaining' | 'total';
 
 export interface RevocationWords {
   lead: string;
-  /** Whether so much is used that it should be said aloud. */
-  isNear: boolean;
+  /** Where so much is used that it should be said aloud. */
+  warning: string | undefined;
   boxes: { used: number; total: number } | undefined;
 }
