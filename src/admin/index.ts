@@ -1,4 +1,4 @@
-export { readAddresses } from './addresses/index.ts';
+export { readAddresses, removeLastAddresses } from './addresses/index.ts';
 export type { AddressEntry, AddressProblem, AddressReading } from './addresses/index.ts';
 export * from './plans/index.ts';
 export * from './plan-operation/index.ts';

@@ -13,6 +13,8 @@ export function adminPaths({ basePath }: { basePath: string }) {
     assign: ofPlan('assign'),
     revoke: ofPlan('revoke'),
     enroll: ofPlan('enroll'),
+    /** What a search for runs finds. */
+    enrollRuns: `${folder}enroll/runs/`,
     learners: `${folder}learners/`,
     learnerCharts: `${folder}learners/charts/`,
     /** Server-sent events of the loading of all rows. */

@@ -30,10 +30,22 @@ export const adminRoutes: Route[] = [
   page('/admin/learners/', { methods: ['GET', 'POST'] }),
   page('/admin/learners/progress/'),
   ...panels(['LearnerListPanel']),
+  ...['assign', 'revoke', 'enroll'].flatMap(planForm),
+  page('/admin/enroll/runs/'),
+  ...panels(['PlanFormPanel']),
 ];
 
 function page(path: string, overrides: Partial<Route> = {}): Route {
   return { path, methods: ['GET'], access: 'viewer', effect: 'read', ...overrides };
+}
+
+/** A page that everyone may look at, its review, and the action that confirms it. */
+function planForm(name: string): Route[] {
+  return [
+    page(`/admin/${name}/`),
+    page(`/admin/${name}/`, { methods: ['POST'], access: 'manager' }),
+    page(`/_actions/${name}/`, { methods: ['POST'], access: 'manager', effect: 'write' }),
+  ];
 }
 
 function panels(names: string[]): Route[] {

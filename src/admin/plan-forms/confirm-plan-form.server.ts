@@ -9,6 +9,7 @@ import { getOperation, type Store } from '../store/index.server.ts';
 import type { RunList } from './choose-runs.ts';
 import { isPhrase } from './limits.ts';
 import type { PlanForm } from './read-plan-form.ts';
+import type { Confirmed, Refusal } from './refusal.ts';
 import { reviewPlanForm, type PlanReview } from './review-plan-form.ts';
 
 /** What `randomUUID` makes. */
@@ -91,9 +92,3 @@ interface ConfirmContext {
   operations: Pick<OperationRunner, 'confirm'>;
   store: Store;
 }
-
-export type Confirmed = { kind: 'confirmed'; id: string } | { kind: 'refused'; why: Refusal };
-
-/** `unreadable`: the plan could not be read. */
-export type Refusal =
-  'unknown-plan' | 'unreadable' | 'not-reviewed' | 'changed' | 'blocked' | 'not-typed';

@@ -1,1 +1,1 @@
-export { confirmPlanForm, type Confirmed, type Refusal } from './confirm-plan-form.server.ts';
+export { confirmPlanForm } from './confirm-plan-form.server.ts';

@@ -1,4 +1,9 @@
-export { addressLimit, messageLimit } from './limits.ts';
+export {
+  addressLimit,
+  enrollmentProductLimit,
+  enrollmentSumLimit,
+  messageLimit,
+} from './limits.ts';
 export {
   createPlanForm,
   readPlanForm,
@@ -7,3 +12,4 @@ export {
 } from './read-plan-form.ts';
 export { reviewPlanForm, type PlanReview } from './review-plan-form.ts';
 export type { RunList } from './choose-runs.ts';
+export type { Confirmed, Refusal } from './refusal.ts';

@@ -1,3 +1,5 @@
+export { enrollmentProductLimit, enrollmentSumLimit } from '#enterprise-api/contract';
+
 /** Addresses in one review. The API sets no limit; a page and its answer stay within a megabyte. */
 export const addressLimit = 10_000;
 

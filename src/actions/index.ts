@@ -1,0 +1,4 @@
+import { confirmPlanForms } from './confirm-plan-forms.ts';
+
+/** Everything that changes something; each needs its row in the table of routes. */
+export const server = { ...confirmPlanForms };
