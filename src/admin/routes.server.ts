@@ -29,10 +29,13 @@ export const adminRoutes: Route[] = [
   // Its forms change what the person sees, and nothing at the API.
   page('/admin/learners/', { methods: ['GET', 'POST'] }),
   page('/admin/learners/progress/'),
-  ...panels(['LearnerListPanel']),
   ...['assign', 'revoke', 'enroll'].flatMap(planForm),
   page('/admin/enroll/runs/'),
   ...panels(['PlanFormPanel']),
+  page('/admin/learners/charts/'),
+  page('/admin/learners/csv/'),
+  page('/admin/learners/of/[learner]/'),
+  ...panels(['LearnerNumbersPanel', 'LearnerListPanel', 'LearnerChartsPanel', 'LearnerPanel']),
 ];
 
 function page(path: string, overrides: Partial<Route> = {}): Route {

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { EnterpriseApiClient } from '#enterprise-api';
-import { formatOrdering, type LearnerRow, type Ordering } from '../learners/index.ts';
+import { formatOrdering, learnerIdOf, type LearnerRow, type Ordering } from '../learners/index.ts';
 import type { Log } from '../log/index.server.ts';
 import { failureOfError, LearnerDataError, type LearnerDataFailure } from './failure.server.ts';
 import type { LearnerSet, LearnerSetFacts } from './learner-set.server.ts';
@@ -38,6 +38,8 @@ export interface LearnerData {
    * the background; of many, which cost many requests, it only tells how many. Throws as `readFirstPage` does.
    */
   open: (signal: AbortSignal) => Promise<LearnerOpening>;
+  /** What stands for the learner of a row in addresses; undefined where the row doesn't say whose it is. */
+  idOf: (row: LearnerRow) => string | undefined;
   /** The rows of the last load, old or not; undefined where there was none. */
   current: () => LearnerSet | undefined;
   /**
@@ -102,6 +104,7 @@ export function createLearnerData(options: LearnerDataOptions): LearnerData {
     },
     state,
     open: async (signal) => openLearners(data, { now: now(), signal }),
+    idOf: (row) => learnerIdOf(row, options.idKey),
     current: () => current,
     load({ force = false, signal } = {}) {
       if (closing.signal.aborted) return Promise.reject(new LearnerDataError('stopped'));

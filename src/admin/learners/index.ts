@@ -1,5 +1,11 @@
 export { csvFileNameOf, formatCsv } from './csv.ts';
-export { learnerFields, type LearnerField, type LearnerRow } from './fields.ts';
+export {
+  dateFields,
+  learnerFields,
+  learnerOnlyFields,
+  type LearnerField,
+  type LearnerRow,
+} from './fields.ts';
 export { createRowFilter, parseLearnerFilter, type LearnerFilter } from './filter.ts';
 export { learnerIdOf } from './learner-id.ts';
 export { formatOrdering, orderRows, parseOrdering, type Ordering } from './ordering.ts';

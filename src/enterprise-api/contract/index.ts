@@ -8,7 +8,11 @@ export {
 } from './content-item.ts';
 export { course, type CourseResource } from './course.ts';
 export { courseRun, type CourseRunResource } from './course-run.ts';
-export { learnerSummary, type LearnerSummaryResource } from './learner-summary.ts';
+export {
+  keptWithoutConsent,
+  learnerSummary,
+  type LearnerSummaryResource,
+} from './learner-summary.ts';
 export {
   enrollmentJob,
   licenseAssignments,

@@ -81,7 +81,7 @@ const addedFields = {
  * from others. Consent covers "course enrollment and progress" (reference §3.13.3), so dates, grades, payment
  * and codes of the learner are no less than the name; what isn't listed here goes.
  */
-const keptWithoutConsent: ReadonlySet<string> = new Set([
+export const keptWithoutConsent: ReadonlySet<string> = new Set([
   'is_consent_granted',
   'course_api_url',
   'course_duration',

@@ -11,9 +11,9 @@ it.each([
 });
 
 it.each([
-  ['2026-11-23T02:00:00Z', '23 November 2026, 02:00 UTC'],
-  ['2026-11-23T01:30:00-05:00', '23 November 2026, 06:30 UTC'],
-  ['2026-11-23', '23 November 2026'],
+  ['2026-11-23T02:00:00Z', '23 Nov 2026, 02:00 UTC'],
+  ['2026-11-23T01:30:00-05:00', '23 Nov 2026, 06:30 UTC'],
+  ['2026-11-23', '23 Nov 2026'],
   ['soon', undefined],
   [undefined, undefined],
 ])('words the moment %s', (moment, words) => {

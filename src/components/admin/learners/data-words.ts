@@ -1,7 +1,7 @@
 import { parseDate } from '#catalog';
+import { formatMoment } from '../moment.ts';
 
 const numbers = new Intl.NumberFormat('en');
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** "1 row", "12,345 rows". */
 export function countRows(rows: number): string {
@@ -20,17 +20,12 @@ export function describeProgress({ requestsDone, requests, rows }: LoadState): s
   return rows === 0 ? done : `${done}, ${countRows(rows)}`;
 }
 
-/** "14:52 UTC", of milliseconds since 1970. */
-export function timeOf(time: number): string {
-  return `${new Date(time).toISOString().slice(11, 16)} UTC`;
-}
-
-/** "23 November 2026, 02:00 UTC"; the day alone where no time was said, nothing where it is no date. */
+/** "23 Nov 2026, 02:00 UTC"; the day alone where no time was said, nothing where it is no date. */
 export function describeMoment(moment: string | undefined): string | undefined {
   const date = parseDate(moment);
   if (date === undefined) return undefined;
-  const words = day.format(Date.parse(date));
-  return date.includes('T') ? `${words}, ${timeOf(Date.parse(date))}` : words;
+  const words = formatMoment(Date.parse(date));
+  return date.includes('T') ? words : words.split(',')[0];
 }
 
 /** What of the rows is missing, a sentence for each reason. */

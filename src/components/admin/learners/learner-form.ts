@@ -1,7 +1,13 @@
+import { parseLearnerFilter, type LearnerFilter } from '#admin';
+import { filterNames } from './filter-words.ts';
+
 /** What the forms of the learners' pages ask for. */
-export interface LearnerCommand {
-  do: 'load' | 'renew';
-}
+export type LearnerCommand =
+  | { do: 'load' | 'renew' }
+  | { do: 'filter'; filter: LearnerFilter; ignored: (keyof LearnerFilter)[] }
+  | { do: 'remove'; name: keyof LearnerFilter; value: string | undefined }
+  /** What is no column is left out when it is read; none means the default. */
+  | { do: 'columns'; columns: string[] };
 
 /** The form of a request; an empty one where it is none. */
 export async function readForm(request: Request): Promise<FormData> {
@@ -12,7 +18,18 @@ export async function readForm(request: Request): Promise<FormData> {
 export function readLearnerForm(form: FormData): LearnerCommand | undefined {
   const name = form.get('do');
   if (name === 'load' || name === 'renew') return { do: name };
-  return undefined;
+  if (name === 'filter') return { do: 'filter', ...readFilter(form) };
+  if (name === 'clear') return { do: 'filter', filter: {}, ignored: [] };
+  if (name === 'columns') return { do: 'columns', columns: textsOf(form, 'column') };
+  if (name === 'default-columns') return { do: 'columns', columns: [] };
+  const [part, value] = splitPart(form.get('remove'));
+  const removed = filterNames.find((one) => one === part);
+  return removed && { do: 'remove', name: removed, value };
+}
+
+/** `statuses=Passed` takes away one of several choices, `email` the whole. */
+export function formatPart({ name, value }: { name: string; value?: string | undefined }): string {
+  return value === undefined ? name : `${name}=${value}`;
 }
 
 /** The path and query where a form says that it was sent from; undefined for what is no admin page of this site. */
@@ -21,6 +38,39 @@ export function pageOfForm(form: FormData, { url, folder }: PageScope): string |
   if (typeof page !== 'string' || !URL.canParse(page, url)) return undefined;
   const { origin, pathname, search } = new URL(page, url);
   return origin === url.origin && pathname.startsWith(folder) ? pathname + search : undefined;
+}
+
+/** Where a form leads to: another choice begins at its first page, and what of it could not be used is said there. */
+export function addressAfter(command: LearnerCommand, page: string): string {
+  if (command.do === 'load' || command.do === 'renew') return page;
+  const [path = '', query = ''] = page.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.delete('ignored');
+  if (command.do !== 'columns') parameters.delete('page');
+  if (command.do === 'filter' && command.ignored.length > 0) {
+    parameters.set('ignored', command.ignored.join('.'));
+  }
+  const rest = parameters.toString();
+  return rest === '' ? path : `${path}?${rest}`;
+}
+
+function readFilter(form: FormData) {
+  const input = filterNames.map((name) => [name, textsOf(form, name)] as const);
+  return parseLearnerFilter(
+    Object.fromEntries(
+      input.map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? '')]),
+    ),
+  );
+}
+
+function textsOf(form: FormData, name: string): string[] {
+  return form.getAll(name).filter((value) => typeof value === 'string');
+}
+
+function splitPart(part: FormDataEntryValue | null): [string, string | undefined] {
+  if (typeof part !== 'string') return ['', undefined];
+  const end = part.indexOf('=');
+  return end === -1 ? [part, undefined] : [part.slice(0, end), part.slice(end + 1)];
 }
 
 interface PageScope {
