@@ -25,6 +25,8 @@ it('counts the licenses of plans that run', () => {
     plans: 2,
     total: 20,
     left: 4,
+    assigned: 4,
+    activated: 12,
   });
 });
 

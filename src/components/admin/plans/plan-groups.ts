@@ -12,15 +12,16 @@ export function groupPlans(
 }
 
 /** Licenses of the plans that run now. */
-export function totalSeats(
-  plans: readonly SubscriptionPlan[],
-  now: number,
-): { plans: number; total: number; left: number } {
+export function totalSeats(plans: readonly SubscriptionPlan[], now: number): SeatTotals {
   const running = plans.filter((plan) => groupOf[planStatusOf(plan, now)] === 'running');
+  const sumOf = (count: (plan: SubscriptionPlan) => number): number =>
+    running.reduce((sum, plan) => sum + count(plan), 0);
   return {
     plans: running.length,
-    total: running.reduce((sum, { licenses }) => sum + licenses.total, 0),
-    left: running.reduce((sum, plan) => sum + seatsLeftOf(plan), 0),
+    total: sumOf(({ licenses }) => licenses.total),
+    left: sumOf(seatsLeftOf),
+    assigned: sumOf(({ licenses }) => licenses.assigned),
+    activated: sumOf(({ licenses }) => licenses.activated),
   };
 }
 
@@ -33,3 +34,12 @@ const groupOf: Record<PlanStatus, PlanGroup> = {
   expired: 'ended',
   inactive: 'ended',
 };
+
+export interface SeatTotals {
+  /** How many plans these are the licenses of. */
+  plans: number;
+  total: number;
+  left: number;
+  assigned: number;
+  activated: number;
+}
