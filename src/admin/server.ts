@@ -140,7 +140,9 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
     request: Request,
     requestId: string,
   ): Promise<Response | undefined> {
-    const isPage = request.method === 'GET' && isPagePath(new URL(request.url).pathname);
+    const { pathname } = new URL(request.url);
+    const isPage = request.method === 'GET' && isPagePath(pathname);
+    if (pathname === `${site.basePath}admin`) return redirectTo(`${pathname}/`);
     if (denial.status === 404 && isPage) return undefined;
     if (denial.reason === 'no-right' && denial.session !== undefined && isPage) {
       const address = new URL(`${site.basePath}admin/no-role/`, request.url);
@@ -201,6 +203,10 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
   function isPagePath(pathname: string): boolean {
     return pathname.startsWith(`${site.basePath}admin/`);
   }
+}
+
+function redirectTo(address: string): Response {
+  return new Response(null, { status: 308, headers: { Location: address } });
 }
 
 function describeState(state: string, status = 200): Response {

@@ -3,7 +3,7 @@ import { sandboxPeople } from '#sandbox';
 
 import type { PersonName } from './start-site.ts';
 
-/** Signs a person in and waits for the overview. */
+/** Signs a person in and waits for the overview; `origin` has the site's prefix at its end. */
 export async function enter(page: Page, origin: string, who: PersonName): Promise<void> {
   const { email, password } = sandboxPeople[who];
   await page.goto(`${origin}/admin/`);

@@ -50,6 +50,17 @@ describe.each(['manager', 'viewer'] as const)('as %s', (who) => {
   });
 });
 
+browserTest('the area works below a prefix', async ({ page }) => {
+  const { origin } = await startAdminSite({ base: '/learn/' });
+  await enter(page, `${origin}/learn`, 'manager');
+
+  await openAdmin(page, `${origin}/learn/admin/plans/`);
+  await page.getByRole('link', { name: 'Learning for everyone', exact: true }).click();
+
+  await page.waitForURL(`${origin}/learn/admin/plans/${printedPlan}/`);
+  await page.getByRole('heading', { name: 'Learning for everyone' }).waitFor();
+});
+
 async function findProblems(page: Page, origin: string): Promise<string[]> {
   const problems: string[] = [];
   for (const [name, address] of Object.entries(pages)) {

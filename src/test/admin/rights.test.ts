@@ -14,7 +14,7 @@ const ownAddresses = new Set([
 ]);
 
 test('the table of routes is what was built: no page, endpoint, panel or action more or less', async () => {
-  const entry = path.join(inject('adminDist'), 'server', 'entry.mjs');
+  const entry = path.join(inject('adminDists')['/'], 'server', 'entry.mjs');
   const { listOnDemand } = (await import(pathToFileURL(entry).href)) as {
     listOnDemand: () => Promise<string[]>;
   };

@@ -12,6 +12,7 @@ import { findFreePort } from '../../../scripts/lib/find-free-port.ts';
 import { openSandboxAdmin } from '../../../scripts/lib/sandbox-admin.ts';
 import { serve } from '../../../scripts/lib/serve.ts';
 import { testNow } from '../builders.ts';
+import type { AdminBase } from './provide-site.ts';
 import { createCookieBrowser, type CookieBrowser, type Visit } from '../cookie-browser.ts';
 
 export type PersonName = keyof typeof sandboxPeople;
@@ -39,8 +40,12 @@ export interface SignedIn {
 /** The built site with its admin server, a sandbox and a sign-in provider, all of which end with the test. */
 export async function startAdminSite({
   variables = {},
+  base = '/',
   ...sandboxOptions
-}: SandboxOptions & { variables?: Record<string, string> } = {}): Promise<AdminSite> {
+}: SandboxOptions & {
+  variables?: Record<string, string>;
+  base?: AdminBase;
+} = {}): Promise<AdminSite> {
   const sandbox = await createSandbox({
     courses: 60,
     now: new Date(testNow),
@@ -58,7 +63,7 @@ export async function startAdminSite({
   const company = await openSandboxAdmin({
     sandbox,
     siteUrl: origin,
-    basePath: '/',
+    basePath: base,
     databaseFile: path.join(folder, 'admin.db'),
   });
   onTestFinished(company.close);
@@ -78,7 +83,7 @@ export async function startAdminSite({
   });
   const startedAt = Date.now();
   let passed = 0;
-  const dist = inject('adminDist');
+  const dist = inject('adminDists')[base];
   const admin = await createAdminServer({
     environment,
     client: reading.client,
@@ -93,7 +98,7 @@ export async function startAdminSite({
   const site = await serve({
     directory: path.join(dist, 'client'),
     port,
-    base: '/',
+    base,
     answerAdmin: admin.answer,
   });
   onTestFinished(site.close);
@@ -105,20 +110,21 @@ export async function startAdminSite({
     pass(ms) {
       passed += ms;
     },
-    signIn: (who) => signIn(origin, who),
+    signIn: (who) => signIn(`${origin}${base}admin/`, who),
   };
 }
 
-async function signIn(origin: string, who: PersonName): Promise<SignedIn> {
+async function signIn(home: string, who: PersonName): Promise<SignedIn> {
   const browser = createCookieBrowser();
   const { email, password } = sandboxPeople[who];
-  const form = await browser.open(`${origin}/admin/`);
-  const home = await browser.submit(form, { email, password });
+  const { origin, host } = new URL(home);
+  const form = await browser.open(home);
+  const page = await browser.submit(form, { email, password });
   return {
     browser,
-    csrfToken: readToken(home),
+    csrfToken: readToken(page),
     async ask(address, init = {}) {
-      const cookies = browser.cookies.get(new URL(origin).host) ?? new Map<string, string>();
+      const cookies = browser.cookies.get(host) ?? new Map<string, string>();
       const headers = new Headers(init.headers);
       headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
       return fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers });

@@ -4,7 +4,7 @@ import { serve } from '../../../scripts/lib/serve.ts';
 import { startAdmin } from '../../../scripts/lib/start-admin.ts';
 
 test('without sign-in the site is served, and /admin/ says what is missing', async () => {
-  const dist = inject('adminDist');
+  const dist = inject('adminDists')['/'];
   const admin = await startAdmin({}, { dist });
   const site = await serve({
     directory: path.join(dist, 'client'),
