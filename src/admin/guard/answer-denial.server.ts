@@ -8,6 +8,7 @@ const sentences: Record<Denial['reason'], string> = {
   unknown: 'There is nothing at this address.',
   'wrong-method': 'This address does not take such a request.',
   'foreign-origin': 'This request came from another site and was not carried out.',
+  'no-form': 'This is no form, or a broken one, and was not carried out.',
   'no-token': 'This form is out of date and was not carried out. Load its page again.',
   'too-large': 'This is more than can be sent at once.',
   'too-many': 'These are too many requests. Wait a little and try again.',

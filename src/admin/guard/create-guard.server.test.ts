@@ -109,10 +109,31 @@ test('a POST that only reads needs its own origin and no token', async () => {
   const { url, signIn, send } = await startGuarded();
   const { headers } = await signIn('viewer');
   const post = (origin: string) =>
-    send('/admin/search/', { method: 'POST', body: 'x', headers: { ...headers, Origin: origin } });
+    send('/admin/search/', {
+      method: 'POST',
+      body: new URLSearchParams({ q: 'x' }),
+      headers: { ...headers, Origin: origin },
+    });
 
-  expect((await post(url)).text).toBe('viewer: x');
+  expect((await post(url)).text).toBe('viewer: q=x');
   expect((await post('null')).status).toBe(403);
+});
+
+test.each([
+  ['text', 'text/plain'],
+  ['{}', 'application/json'],
+  ['cut off', 'multipart/form-data; boundary=x'],
+])('a POST of %j as %s is no form, and goes no further', async (body, type) => {
+  const { url, signIn, send } = await startGuarded();
+  const { headers } = await signIn('viewer');
+
+  const { status } = await send('/admin/search/', {
+    method: 'POST',
+    body,
+    headers: { ...headers, Origin: url, 'Content-Type': type },
+  });
+
+  expect(status).toBe(400);
 });
 
 test('a body of 50 MB is cut, with its length told or not', async () => {

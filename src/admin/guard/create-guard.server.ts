@@ -5,7 +5,7 @@ import { BodyTooLargeError, readLimitedBody } from './body.server.ts';
 import { readCookie, sessionCookie } from './cookies.server.ts';
 import { decide, type Route } from './decide.server.ts';
 import { addressKey, createRateLimit } from './rate-limit.server.ts';
-import { hasCsrfToken, hasOwnOrigin } from './write-check.server.ts';
+import { hasCsrfToken, hasOwnOrigin, readForm } from './write-check.server.ts';
 
 /** Requests a minute. A page makes one for itself and one for each of its panels. */
 const defaultRates = { address: 1200, anonymous: 60, session: 600 };
@@ -43,6 +43,7 @@ export type DenialReason =
   | 'unknown'
   | 'wrong-method'
   | 'foreign-origin'
+  | 'no-form'
   | 'no-token'
   | 'too-large'
   | 'too-many';
@@ -110,9 +111,12 @@ export function createGuard({
     if (!hasOwnOrigin(request, site.adminUrl)) return deny(403, 'foreign-origin', { session });
     try {
       const limited = await readLimitedBody(request, getMaxBytes(allowed));
+      // Pages and actions take nothing else, and would end in an error of their own.
+      const form = await readForm(limited);
+      if (form === undefined) return deny(400, 'no-form', { session });
       const isWrite = allowed.some(({ effect }) => effect === 'write');
       const isMeant =
-        !isWrite || (session !== undefined && (await hasCsrfToken(limited, session.csrfToken)));
+        !isWrite || (session !== undefined && hasCsrfToken(limited, form, session.csrfToken));
       return isMeant
         ? { kind: 'allow', request: limited, session }
         : deny(403, 'no-token', { session });

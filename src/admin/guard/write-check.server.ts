@@ -12,23 +12,26 @@ export function hasOwnOrigin(request: Request, adminUrl: string): boolean {
   return request.headers.get('Origin') === new URL(adminUrl).origin;
 }
 
-/** Whether a request carries the token of its session, in the header or as a field of its form. */
-export async function hasCsrfToken(request: Request, token: string): Promise<boolean> {
-  const given = request.headers.get(csrfHeader) ?? (await readField(request));
-  return given !== undefined && isSame(given, token);
-}
-
-/** From a copy: the request can still be read. */
-async function readField(request: Request): Promise<string | undefined> {
+/** The form that a request brings, undefined where it is none; read from a copy, so that it can still be read. */
+export async function readForm(request: Request): Promise<FormData | undefined> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return undefined;
   try {
-    const form = await request.clone().formData();
-    const values = form.getAll(csrfField);
-    return values.length === 1 && typeof values[0] === 'string' ? values[0] : undefined;
+    return await request.clone().formData();
   } catch {
     return undefined;
   }
+}
+
+/** Whether a request carries the token of its session, in the header or as a field of its form. */
+export function hasCsrfToken(request: Request, form: FormData | undefined, token: string): boolean {
+  const given = request.headers.get(csrfHeader) ?? (form && readField(form));
+  return given !== undefined && isSame(given, token);
+}
+
+function readField(form: FormData): string | undefined {
+  const values = form.getAll(csrfField);
+  return values.length === 1 && typeof values[0] === 'string' ? values[0] : undefined;
 }
 
 /** In a time that does not tell how much of it is right. */
