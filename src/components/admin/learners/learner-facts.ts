@@ -44,7 +44,6 @@ export const courseFields: readonly LearnerField[] = [
 
 /** What of a row is about the person and not about a course of theirs. */
 const personFields = [
-  'user_email',
   'user_first_name',
   'user_last_name',
   'user_username',

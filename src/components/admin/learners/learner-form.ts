@@ -32,26 +32,27 @@ export function formatPart({ name, value }: { name: string; value?: string | und
   return value === undefined ? name : `${name}=${value}`;
 }
 
-/** The path and query where a form says that it was sent from; undefined for what is no admin page of this site. */
+/** The path, query and fragment where a form says that it was sent from; undefined for what is no admin page of this site. */
 export function pageOfForm(form: FormData, { url, folder }: PageScope): string | undefined {
   const page = form.get('page');
   if (typeof page !== 'string' || !URL.canParse(page, url)) return undefined;
-  const { origin, pathname, search } = new URL(page, url);
-  return origin === url.origin && pathname.startsWith(folder) ? pathname + search : undefined;
+  const { origin, pathname, search, hash } = new URL(page, url);
+  const isOwn = origin === url.origin && pathname.startsWith(folder);
+  return isOwn ? pathname + search + hash : undefined;
 }
 
 /** Where a form leads to: another choice begins at its first page, and what of it could not be used is said there. */
 export function addressAfter(command: LearnerCommand, page: string): string {
   if (command.do === 'load' || command.do === 'renew') return page;
-  const [path = '', query = ''] = page.split('?');
-  const parameters = new URLSearchParams(query);
-  parameters.delete('ignored');
-  if (command.do !== 'columns') parameters.delete('page');
+  // It is made whole only to be taken apart.
+  const { pathname, searchParams, hash } = new URL(page, 'https://site.invalid');
+  searchParams.delete('ignored');
+  if (command.do !== 'columns') searchParams.delete('page');
   if (command.do === 'filter' && command.ignored.length > 0) {
-    parameters.set('ignored', command.ignored.join('.'));
+    searchParams.set('ignored', command.ignored.join('.'));
   }
-  const rest = parameters.toString();
-  return rest === '' ? path : `${path}?${rest}`;
+  const query = searchParams.toString();
+  return `${pathname}${query === '' ? '' : `?${query}`}${hash}`;
 }
 
 function readFilter(form: FormData) {
