@@ -17,6 +17,11 @@ export const adminRoutes: Route[] = [
   page('/admin/no-role/', { access: 'signed-in' }),
   page('/admin/operations/'),
   page('/admin/', { methods: ['GET', 'POST'] }),
+  page('/admin/operations/[operation]/', { methods: ['GET', 'POST'] }),
+  page('/admin/operations/[operation]/events/'),
+  page('/admin/operations/[operation]/csv/'),
+  page('/admin/log/'),
+  ...['decideChunk', 'stopOperation'].map(action),
   page('/admin/plans/'),
   page('/admin/plans/[plan]/'),
   ...panels([
@@ -47,8 +52,12 @@ function planForm(name: string): Route[] {
   return [
     page(`/admin/${name}/`),
     page(`/admin/${name}/`, { methods: ['POST'], access: 'manager' }),
-    page(`/_actions/${name}/`, { methods: ['POST'], access: 'manager', effect: 'write' }),
+    action(name),
   ];
+}
+
+function action(name: string): Route {
+  return page(`/_actions/${name}/`, { methods: ['POST'], access: 'manager', effect: 'write' });
 }
 
 function panels(names: string[]): Route[] {

@@ -47,6 +47,19 @@ export function describeResult({ state, jobId }: Pick<OperationLine, 'state' | '
   }
 }
 
+/** The same beside a sentence that has the numbers. */
+export function describeState(line: Pick<OperationLine, 'state' | 'jobId'>): {
+  tone: Tone;
+  words: string;
+} {
+  const { tone, words } = describeResult(line);
+  const { kind, state } = line.state;
+  if (state === 'partly') return { tone, words: 'Partly done' };
+  if (state === 'failed') return { tone, words: 'Failed' };
+  if (state === 'stopped') return { tone, words: 'Stopped' };
+  return { tone, words: state === 'done' && kind === 'enroll' ? 'Accepted' : words };
+}
+
 /** How many have come to an end, whatever it is. */
 export function countEnded({ counts }: Pick<OperationState, 'counts'>): number {
   const { succeeded = 0, failed = 0, unknown = 0 } = counts;

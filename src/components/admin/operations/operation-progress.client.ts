@@ -1,0 +1,67 @@
+import type { ProgressEvent } from './progress-event.ts';
+
+/** Keeps the page of an operation up to date: see `OperationProgress.astro`. */
+class OperationProgress extends HTMLElement {
+  #source: EventSource | undefined;
+  #work = Promise.resolve();
+
+  connectedCallback(): void {
+    const source = new EventSource(this.dataset['events'] ?? '');
+    this.#source = source;
+    source.addEventListener('message', ({ data }) => {
+      // Written by `createProgressEvent`.
+      const event = JSON.parse(String(data)) as ProgressEvent;
+      if (event.isOver) source.close();
+      this.#work = this.#work.then(async () => this.#show(event));
+    });
+    source.addEventListener('error', () => {
+      // Otherwise the browser connects again by itself.
+      if (source.readyState === EventSource.CLOSED) this.#part('lost').hidden = false;
+    });
+  }
+
+  disconnectedCallback(): void {
+    this.#source?.close();
+  }
+
+  async #show({ key, isOver, requests, words, wait, news }: ProgressEvent): Promise<void> {
+    const bar = this.querySelector('progress');
+    if (bar !== null) Object.assign(bar, { max: requests.total, value: requests.done });
+    this.#part('words').textContent = words;
+    this.#part('wait').textContent = wait;
+    this.#part('wait').hidden = wait === '';
+    if (key === this.dataset['key']) return;
+    this.dataset['key'] = key;
+    try {
+      await renewParts();
+    } catch {
+      this.#part('lost').hidden = false;
+      return;
+    }
+    this.#part('figures').hidden = isOver;
+    const status = this.querySelector('[role=status]');
+    if (status !== null) status.textContent = news;
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-${name}]`);
+    if (part === null) throw new Error(`An element for "${name}" is missing.`);
+    return part;
+  }
+}
+
+/** Reads the page anew and puts its parts in place of those that are there, all or none. */
+async function renewParts(): Promise<void> {
+  const response = await fetch(location.href);
+  if (!response.ok) throw new Error(`The server answered ${response.status}.`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
+    const fresh = page.querySelector(`[data-part="${part.dataset['part'] ?? ''}"]`);
+    if (fresh === null) throw new Error('The page has become another one.');
+    const hadFocus = part.contains(document.activeElement);
+    part.replaceChildren(...fresh.childNodes);
+    if (hadFocus) part.focus();
+  }
+}
+
+customElements.define('operation-progress', OperationProgress);
