@@ -1,4 +1,5 @@
 import type { AddressEntry, AddressProblem, AddressReading } from '#admin/addresses';
+import { addressesOf, countOf } from './count-of.ts';
 
 export const addressProblemWords: Record<AddressProblem, string> = {
   'missing-at': 'There is no @ in it',
@@ -34,12 +35,16 @@ export function byAttention(entries: readonly AddressEntry[], limit: number): Ad
     .slice(0, limit);
 }
 
-/** Which column of a table was read, since other cells are not. */
-export function describeColumn({
-  position,
-  header,
-}: NonNullable<AddressReading['column']>): string {
-  return header === undefined
-    ? `The addresses stand in column ${String(position)}.`
-    : `The addresses stand in column ${String(position)}, “${header}”.`;
+/** What was read of a table, since its other cells are not: the column, and the Salesforce ids beside it. */
+export function describeTable({ column, entries, skippedLines }: AddressReading): string {
+  if (column === undefined) return '';
+  const { position, header } = column;
+  const ids = entries.filter((entry) => 'salesforceId' in entry).length;
+  return [
+    `The addresses stand in column ${String(position)}${header === undefined ? '' : `, “${header}”`}.`,
+    ...(ids > 0 ? [`${addressesOf(ids)} with a Salesforce id.`] : []),
+    ...(skippedLines.length > 0
+      ? [`${countOf(skippedLines.length, 'line')} without an address.`]
+      : []),
+  ].join(' ');
 }

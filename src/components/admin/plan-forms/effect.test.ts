@@ -5,10 +5,11 @@ import {
   reviewPlanForm,
   type OperationKind,
   type PlanForm,
+  type Refusal,
 } from '#admin';
 import { createPlan } from '../../../test/admin-builders.ts';
 import { effectOf } from './effect.ts';
-import { hiddenFieldsOf } from './hidden-fields.ts';
+import { enteredFieldsOf, reviewFieldsOf } from './hidden-fields.ts';
 
 const plan = createPlan();
 const now = Date.parse('2026-11-23T06:00:00Z');
@@ -65,8 +66,8 @@ describe('effectOf', () => {
   });
 });
 
-describe('hiddenFieldsOf', () => {
-  it('carries a review to its confirmation as it was entered', async () => {
+describe('the hidden fields of a review', () => {
+  it('carry to the confirmation what was entered', async () => {
     const form = createPlanForm({
       planUuid: plan.uuid,
       step: 'review',
@@ -78,7 +79,11 @@ describe('hiddenFieldsOf', () => {
     });
     const review = reviewOf('assign', form);
     const fields = new FormData();
-    for (const field of hiddenFieldsOf({ plan, form, review })) fields.append(...field);
+    const hidden = [
+      ...enteredFieldsOf(form),
+      ...reviewFieldsOf({ form, review, refusal: undefined }),
+    ];
+    for (const field of hidden) fields.append(...field);
 
     const { fingerprint, idempotencyKey, ...rest } = await readPlanForm(fields);
     const { fingerprint: _, idempotencyKey: __, ...expected } = form;
@@ -87,12 +92,13 @@ describe('hiddenFieldsOf', () => {
     expect(idempotencyKey).toMatch(/^[\da-f-]{36}$/);
   });
 
-  it('gives every review a key of its own', () => {
-    const form = createPlanForm({ addresses });
-    const keys = [1, 2].map(() =>
-      new Map(hiddenFieldsOf({ plan, form, review: reviewOf('assign', form) })).get('key'),
-    );
+  it('give every review a key of its own, except after a fault', () => {
+    const form = createPlanForm({ addresses, idempotencyKey: 'key-1' });
+    const review = reviewOf('assign', form);
+    const keyOf = (refusal?: Refusal) =>
+      new Map(reviewFieldsOf({ form, review, refusal })).get('key');
 
-    expect(keys[0]).not.toBe(keys[1]);
+    expect(new Set([keyOf(), keyOf(), keyOf('changed'), 'key-1']).size).toBe(4);
+    expect(keyOf('fault')).toBe('key-1');
   });
 });

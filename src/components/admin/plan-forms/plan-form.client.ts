@@ -1,7 +1,7 @@
 import { readAddresses, removeLastAddresses, type AddressReading } from '#admin/addresses';
 import { cloneTemplate, requirePart } from '../../search/parts.client.ts';
 import { createTimer } from '../../search/timer.client.ts';
-import { byAttention, describeColumn, describeEntry } from './address-words.ts';
+import { byAttention, describeTable, describeEntry } from './address-words.ts';
 import { addressesOf, countOf, formatCount } from './count-of.ts';
 
 const shownRows = 100;
@@ -98,11 +98,12 @@ class PlanForm extends HTMLElement {
       `Remove the last ${formatCount(excess)}`;
   }
 
-  #showRows({ entries, column, counts }: AddressReading): void {
+  #showRows(reading: AddressReading): void {
+    const { entries, counts } = reading;
     requirePart(this, 'reading', HTMLElement).hidden = entries.length === 0;
-    requirePart(this, 'reading-said', HTMLElement).textContent =
-      column === undefined ? '' : describeColumn(column);
-    requirePart(this, 'copy', HTMLButtonElement).hidden = counts.invalid === 0;
+    requirePart(this, 'reading-said', HTMLElement).textContent = describeTable(reading);
+    requirePart(this, 'copy', HTMLButtonElement).hidden =
+      counts.invalid === 0 || !('clipboard' in navigator);
     const shown = byAttention(entries, shownRows);
     requirePart(this, 'more', HTMLElement).textContent =
       shown.length < entries.length ? `${formatCount(entries.length - shown.length)} more.` : '';

@@ -16,8 +16,7 @@ export async function readPlanRequest(
   }
   const form = await readPlanForm(await readFields(request));
   const why = result?.data?.kind === 'refused' ? result.data.why : undefined;
-  // An action that failed has sent nothing either.
-  const refusal = result === undefined ? undefined : (why ?? 'unreadable');
+  const refusal = result === undefined ? undefined : (why ?? 'fault');
   const view = await loadPlanFormView(kind, locals, { form, refusal });
   return { planUuid: form.planUuid, view };
 }

@@ -15,22 +15,21 @@ class RunChooser extends HTMLElement {
     this.querySelector('[type="search"]')?.addEventListener('input', () => {
       this.#timer.start(() => void this.#search());
     });
-    this.addEventListener('change', ({ target }) => {
-      const isChoice = target instanceof HTMLInputElement && target.name === 'run';
-      if (isChoice && target.checked) this.#choose(target);
-    });
   }
 
   get #chosen(): HTMLElement {
     return requirePart(this, 'chosen', HTMLElement);
   }
 
-  #choose(box: HTMLInputElement): void {
-    const label = box.closest('label');
-    if (label === null || this.#chosen.contains(label)) return;
-    this.#chosen.append(label);
-    this.#chosen.hidden = false;
-    box.focus();
+  /** What is checked moves to the chosen, so that it stays; what is no longer goes back to be found. */
+  #keepChecked(): void {
+    for (const box of this.querySelectorAll<HTMLInputElement>('[name="run"]')) {
+      const label = box.closest('label');
+      if (label === null) continue;
+      if (!box.checked) label.remove();
+      else if (!this.#chosen.contains(label)) this.#chosen.append(label);
+    }
+    this.#chosen.hidden = this.#chosen.querySelector('input') === null;
   }
 
   /** Without an answer the old results stay, and the button still sends the form. */
@@ -41,11 +40,14 @@ class RunChooser extends HTMLElement {
     const { address = '', catalog } = this.dataset;
     const query = new URLSearchParams(catalog === undefined ? {} : { catalog });
     query.set('search', this.querySelector<HTMLInputElement>('[type="search"]')?.value ?? '');
-    for (const box of this.#chosen.querySelectorAll('input')) query.append('except', box.value);
+    for (const box of this.querySelectorAll<HTMLInputElement>('[name="run"]:checked')) {
+      query.append('except', box.value);
+    }
     try {
       const response = await fetch(`${address}?${String(query)}`, { signal: this.#request.signal });
       if (!response.ok) throw new Error(`The server answered ${String(response.status)}.`);
       const results = document.createRange().createContextualFragment(await response.text());
+      this.#keepChecked();
       requirePart(this, 'results', HTMLElement).replaceChildren(results);
       this.#say(this.querySelector('[data-part="found"]')?.textContent ?? '');
     } catch (error) {

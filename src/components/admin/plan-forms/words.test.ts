@@ -9,12 +9,7 @@ import {
   type Warning,
 } from '#admin';
 import { createPlan } from '../../../test/admin-builders.ts';
-import {
-  addressProblemWords,
-  byAttention,
-  describeColumn,
-  describeEntry,
-} from './address-words.ts';
+import { addressProblemWords, byAttention, describeEntry, describeTable } from './address-words.ts';
 import {
   describeBlock,
   describeCap,
@@ -156,10 +151,14 @@ describe('address words', () => {
     expect(byAttention(entries, 2).map((entry) => entry.class)).toEqual(['invalid', 'duplicate']);
   });
 
-  it('name the column that was read', () => {
-    expect(describeColumn({ position: 2, header: 'E-Mail' })).toBe(
-      'The addresses stand in column 2, “E-Mail”.',
+  it('say what was read of a table', () => {
+    const id = '00Q5e00001AbCdEFGH';
+    const tableOf = (text: string) => describeTable(readAddresses(text, { limit: 9 }));
+
+    expect(tableOf('a@x.example, b@x.example')).toBe('');
+    expect(tableOf('a@x.example;A\nb@x.example;B')).toBe('The addresses stand in column 1.');
+    expect(tableOf(`name,E-Mail,sfid\nA,a@x.example,${id}\nB,b@x.example,\nC,,`)).toBe(
+      'The addresses stand in column 2, “E-Mail”. 1 address with a Salesforce id. 1 line without an address.',
     );
-    expect(describeColumn({ position: 1 })).toBe('The addresses stand in column 1.');
   });
 });

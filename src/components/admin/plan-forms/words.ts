@@ -104,6 +104,8 @@ export const refusalWords: Record<Refusal, string> = {
   'not-reviewed': 'That review can’t be used any more. Nothing was sent; here is a new one.',
   changed: 'The plan has changed since your review, so nothing was sent. Here is a new review.',
   blocked: 'Nothing was sent. See below why.',
+  fault:
+    'Something went wrong on this server. Look under Operations whether it has begun; confirming again can’t begin it twice.',
   'not-typed': 'What you typed does not match. Nothing was sent.',
 };
 
