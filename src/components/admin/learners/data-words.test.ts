@@ -29,6 +29,9 @@ it('says what is missing, and nothing where nothing is', () => {
     '2 pages of the summary could not be read: their rows are missing from all lists, numbers and files.',
     'The summary changed while it was read: a few rows may be missing. Read it again.',
   ]);
+  expect(describeGaps({ ...whole, lostPages: 1, isComplete: false })).toEqual([
+    '1 page of the summary could not be read: its rows are missing from all lists, numbers and files.',
+  ]);
   expect(describeGaps({ ...whole, isComplete: false })).toEqual([
     'The summary could not be read to its end: rows are missing from all lists, numbers and files.',
   ]);

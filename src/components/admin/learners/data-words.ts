@@ -37,10 +37,11 @@ export function describeGaps({ refused, lostPages, isComplete, isSuspect }: Gaps
     sentences.push(`${countRows(refused)} ${are} missing.`);
   }
   if (!isComplete) {
-    const pages = lostPages === 1 ? '1 page' : `${numbers.format(lostPages)} pages`;
+    const [pages, whose] =
+      lostPages === 1 ? ['1 page', 'its'] : [`${numbers.format(lostPages)} pages`, 'their'];
     sentences.push(
       lostPages > 0
-        ? `${pages} of the summary could not be read: their rows are missing from all lists, numbers and files.`
+        ? `${pages} of the summary could not be read: ${whose} rows are missing from all lists, numbers and files.`
         : 'The summary could not be read to its end: rows are missing from all lists, numbers and files.',
     );
   }

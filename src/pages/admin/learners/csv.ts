@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { csvFileNameOf, parseOrdering } from '#admin';
+import { getAdminPaths } from '../../../components/admin/interface.ts';
 import { readLearnerChoices } from '../../../components/admin/learners/learner-choices.ts';
 
 export const prerender = false;
@@ -8,16 +9,16 @@ export const prerender = false;
  * The rows as a file: those that a person's filter lets through (`of=shown`), or all. It is made as it is read,
  * from the rows that are there; where none are, all are read first.
  */
-export const GET: APIRoute = async ({ locals, url, request: { signal } }) => {
+export const GET: APIRoute = async ({ locals, url, request, redirect }) => {
   const isWhole = url.searchParams.get('of') !== 'shown';
   const { filter } = await readLearnerChoices(locals);
   const ordering = parseOrdering(url.searchParams.get('ordering') ?? undefined);
   const { learners } = locals;
-  const set = await locals.attempt(async () => learners.current() ?? learners.load({ signal }));
-  if (!set.isOk) {
-    const { title, text } = set.failure;
-    return new Response(`${title} ${text}\n`, { status: 503, headers: plainText });
-  }
+  const set = await locals.attempt(
+    async () => learners.current() ?? learners.load({ signal: request.signal }),
+  );
+  // The page says why.
+  if (!set.isOk) return redirect(getAdminPaths().learners, 303);
   const parts = set.value.csv({ filter: isWhole ? {} : filter, ordering, hasByteOrderMark: true });
   return new Response(streamOf(parts), { headers: headersOf(locals) });
 };
@@ -47,5 +48,3 @@ function headersOf({ site, now }: App.Locals) {
     'Content-Disposition': `attachment; filename="${name}"`,
   };
 }
-
-const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };
