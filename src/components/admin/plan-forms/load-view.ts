@@ -21,7 +21,7 @@ export async function loadPlanFormView(
     locals.attempt((signal) => locals.plans.list(signal)),
     kind === 'enroll' ? locals.runs.read() : undefined,
   ]);
-  if (!result.isOk) return { step: 'failed', failure: result.failure, form };
+  if (!result.isOk) return { step: 'failed', failure: result.failure, form, refusal };
   const now = locals.now();
   const { plans } = result.value;
   const plan = choosePlan(plans, form.planUuid, now);
@@ -71,7 +71,12 @@ interface FilledIn extends PlanContext {
 }
 
 export type PlanFormView =
-  | { step: 'failed'; failure: { title: string; text: string }; form: PlanForm }
+  | {
+      step: 'failed';
+      failure: { title: string; text: string };
+      form: PlanForm;
+      refusal: Refusal | undefined;
+    }
   /** `isUnknown`: the company has no plan such as was asked for. */
   | { step: 'choose'; plans: SubscriptionPlan[]; now: number; isUnknown: boolean }
   | AddressesView

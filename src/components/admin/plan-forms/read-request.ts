@@ -14,7 +14,7 @@ export async function readPlanRequest(
     const planUuid = new URL(request.url).searchParams.get('plan') ?? undefined;
     return { planUuid, view: undefined };
   }
-  const form = await readPlanForm(await readFields(request));
+  const form = await readPlanForm(await request.formData());
   const why = result?.data?.kind === 'refused' ? result.data.why : undefined;
   const refusal = result === undefined ? undefined : (why ?? 'fault');
   const view = await loadPlanFormView(kind, locals, { form, refusal });
@@ -28,13 +28,4 @@ export async function loadEmptyForm(
   planUuid: string | undefined,
 ): Promise<PlanFormView> {
   return loadPlanFormView(kind, locals, { form: createPlanForm({ planUuid }) });
-}
-
-/** What is no form is one in which nothing was filled in. */
-async function readFields(request: Request): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    return new FormData();
-  }
 }

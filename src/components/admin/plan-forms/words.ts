@@ -105,7 +105,7 @@ export const refusalWords: Record<Refusal, string> = {
   changed: 'The plan has changed since your review, so nothing was sent. Here is a new review.',
   blocked: 'Nothing was sent. See below why.',
   fault:
-    'Something went wrong on this server. Look under Operations whether it has begun; confirming again can’t begin it twice.',
+    'Something went wrong on this server. Look under Operations whether it has begun before you confirm again.',
   'not-typed': 'What you typed does not match. Nothing was sent.',
 };
 
