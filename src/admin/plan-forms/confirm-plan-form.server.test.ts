@@ -11,7 +11,7 @@ const now = Date.parse('2026-11-25T12:00:00Z');
 async function startForms(dialect: (typeof dialects)[number] = 'gateway') {
   const world = await startOperations({ dialect });
   const reviewed = await world.readPlan();
-  const send = async (kind: OperationKind, form: Partial<PlanForm>) =>
+  const send = async (kind: OperationKind, form: Partial<PlanForm>, hasPlan = true) =>
     confirmPlanForm(
       kind,
       createPlanForm({
@@ -20,7 +20,7 @@ async function startForms(dialect: (typeof dialects)[number] = 'gateway') {
         ...form,
       }),
       {
-        plan: await world.readPlan(),
+        plan: hasPlan ? await world.readPlan() : undefined,
         list: undefined,
         now,
         person: mona,
@@ -77,6 +77,15 @@ describe('confirmPlanForm', () => {
 
     expect(answer).toEqual({ kind: 'refused', why });
     expect(await store.selectFrom('operations').select('id').execute()).toEqual([]);
+  });
+
+  it('refuses a plan that the company does not have', async () => {
+    const { send } = await startForms();
+
+    expect(await send('assign', { addresses: 'ada@new.example' }, false)).toEqual({
+      kind: 'refused',
+      why: 'unknown-plan',
+    });
   });
 
   it('refuses many revocations until they are typed, in whatever case', async () => {

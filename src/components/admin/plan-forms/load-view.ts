@@ -14,7 +14,7 @@ import {
 /** What a page that changes a plan shows: its form, or what would come of it, or why neither. */
 export async function loadPlanFormView(
   kind: OperationKind,
-  locals: App.Locals,
+  locals: Pick<App.Locals, 'attempt' | 'plans' | 'runs' | 'now'>,
   { form, refusal }: { form: PlanForm; refusal?: Refusal | undefined },
 ): Promise<PlanFormView> {
   const [result, answer] = await Promise.all([
