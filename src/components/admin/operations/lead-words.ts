@@ -37,10 +37,12 @@ export function describeLead(state: OperationState, codes: CodeCounts = {}): str
     case 'waiting':
       return 'It waits until another operation on this plan is over.';
     case 'running':
-      return state.isStopping ? 'It stops after the request in flight.' : 'It is running.';
+      return state.isStopping
+        ? 'It stops after the request in flight.'
+        : 'Requests are being sent. You may close this page: it goes on without you.';
     case 'asking': {
       const requests = countOf(state.asking.length, 'request');
-      return `Nobody knows what became of ${requests}. It waits for your answer.`;
+      return `Nobody knows what became of ${requests}. Somebody has to say.`;
     }
     case 'done':
     case 'partly':

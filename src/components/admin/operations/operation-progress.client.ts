@@ -52,16 +52,22 @@ class OperationProgress extends HTMLElement {
 
 /** Reads the page anew and puts its parts in place of those that are there, all or none. */
 async function renewParts(): Promise<void> {
-  const response = await fetch(location.href);
+  // It may be the answer to a form that came too late.
+  const address = new URL(location.href);
+  address.searchParams.delete('_action');
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`The server answered ${response.status}.`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const part of document.querySelectorAll<HTMLElement>('[data-part]')) {
-    const fresh = page.querySelector(`[data-part="${part.dataset['part'] ?? ''}"]`);
+  const parts = document.querySelectorAll<HTMLElement>('[data-operation-part]');
+  const hadFocus = [...parts].some((part) => part.contains(document.activeElement));
+  for (const part of parts) {
+    const fresh = page.querySelector(
+      `[data-operation-part="${part.dataset['operationPart'] ?? ''}"]`,
+    );
     if (fresh === null) throw new Error('The page has become another one.');
-    const hadFocus = part.contains(document.activeElement);
     part.replaceChildren(...fresh.childNodes);
-    if (hadFocus) part.focus();
   }
+  if (hadFocus) parts[0]?.focus();
 }
 
 customElements.define('operation-progress', OperationProgress);

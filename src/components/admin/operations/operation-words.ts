@@ -53,7 +53,9 @@ export function describeState(line: Pick<OperationLine, 'state' | 'jobId'>): {
   words: string;
 } {
   const { tone, words } = describeResult(line);
-  const { kind, state } = line.state;
+  const { kind, state, isStopping } = line.state;
+  // What comes by events, numbers and waits, stands elsewhere on the page.
+  if (state === 'running') return { tone: 'running', words: isStopping ? 'Stopping' : 'Running' };
   if (state === 'partly') return { tone, words: 'Partly done' };
   if (state === 'failed') return { tone, words: 'Failed' };
   if (state === 'stopped') return { tone, words: 'Stopped' };

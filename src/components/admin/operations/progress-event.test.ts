@@ -31,7 +31,7 @@ describe('createProgressEvent', () => {
 
   it('has news once it asks or is over', () => {
     expect(event({ state: 'asking', asking: [] })).toMatchObject({ isOver: false });
-    expect(event({ state: 'asking', asking: [] }).news).toContain('waits for your answer');
+    expect(event({ state: 'asking', asking: [] }).news).toContain('Somebody has to say');
     expect(event({ state: 'done', counts: { succeeded: 2 } })).toMatchObject({
       isOver: true,
       news: '2 done.',
