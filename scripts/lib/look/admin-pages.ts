@@ -11,50 +11,146 @@ import { serve } from '../serve.ts';
 import { startAdmin } from '../start-admin.ts';
 import type { Album, View } from './album.ts';
 
-/** How the company stands, by what its sandbox answers. */
-const states: Record<string, (sandbox: Sandbox) => void> = {
-  full: () => undefined,
-  empty(sandbox) {
-    const set = { count: 0, results: [], next: null };
-    for (const route of ['subscriptions', 'learner-summary'] as const) {
-      sandbox.faults.add({ match: { route }, set });
-    }
+/** How the company stands, by what its sandbox answers, and what can be looked at then. */
+const states: Record<
+  string,
+  { prepare: (sandbox: Sandbox) => void; list: (paths: AdminPaths) => Views }
+> = {
+  full: {
+    prepare: () => undefined,
+    list: (paths) => ({ ...listPages(paths), ...listSteps(paths) }),
   },
-  failing(sandbox) {
-    for (const route of ['subscriptions', 'learner-summary'] as const) {
-      sandbox.faults.add({ match: { route }, status: 403, body: '' });
-    }
+  empty: {
+    prepare(sandbox) {
+      const set = { count: 0, results: [], next: null };
+      for (const route of listings) sandbox.faults.add({ match: { route }, set });
+    },
+    list: listPages,
+  },
+  failing: {
+    prepare(sandbox) {
+      for (const route of listings) sandbox.faults.add({ match: { route }, status: 403, body: '' });
+    },
+    list: listPages,
   },
 };
 
+const listings = ['subscriptions', 'learner-summary'] as const;
+
 /** Adds every page of the built site's admin area to an album, in every state. */
 export async function lookAtAdmin(album: Album): Promise<void> {
-  for (const [state, prepare] of Object.entries(states)) {
-    const area = await startArea();
+  const { basePath } = parseSiteEnvironment(process.env);
+  const paths = adminPaths({ basePath });
+  for (const [state, { prepare, list }] of Object.entries(states)) {
+    const area = await startArea(basePath);
     prepare(area.sandbox);
-    await album.add(listViews(area.origin, state), { prepare: (page) => enter(page, area.origin) });
+    const views = Object.entries(list(paths)).map(([name, open]): View => {
+      return {
+        name: `admin-${state}-${name}`,
+        open: typeof open === 'string' ? area.origin + open : (page) => open(page, area.origin),
+      };
+    });
+    await album.add(views, { prepare: (page) => enter(page, area.origin + paths.overview) });
     await area.close();
   }
 }
 
-function listViews(origin: string, state: string): View[] {
-  const { basePath } = parseSiteEnvironment(process.env);
-  const paths = adminPaths({ basePath });
-  const addresses: Record<string, string> = {
+type AdminPaths = ReturnType<typeof adminPaths>;
+type Views = Record<string, string | ((page: Page, origin: string) => Promise<void>)>;
+
+function listPages(paths: AdminPaths): Views {
+  return {
     overview: paths.overview,
     plans: paths.plans,
-    assign: paths.assign(),
-    revoke: paths.revoke(),
-    enroll: paths.enroll(),
+    'unknown-plan': paths.plan('unknown'),
+    'choose-plan': paths.assign(),
     learners: paths.learners,
     charts: paths.learnerCharts,
+    'unknown-learner': paths.learner('unknown'),
     operations: paths.operations,
+    'unknown-operation': paths.operation('unknown'),
     log: paths.log,
+    'failed-sign-in': `${paths.signIn}failed/?why=expired`,
   };
-  return Object.entries(addresses).map(([name, address]) => ({
-    name: `admin-${state}-${name}`,
-    open: origin + address,
-  }));
+}
+
+/** What one comes to by doing something. */
+function listSteps(paths: AdminPaths): Views {
+  const open = async (page: Page, address: string) => {
+    await page.goto(address);
+    await page.waitForFunction(() => document.querySelector('[data-waiting]') === null);
+  };
+  const openPlan = async (page: Page, origin: string, title: string) => {
+    await open(page, origin + paths.plans);
+    await page.getByRole('link', { name: title, exact: true }).click();
+    await page.getByRole('heading', { name: title }).waitFor();
+  };
+  const begin = async (
+    page: Page,
+    origin: string,
+    link: 'Assign licenses' | 'Revoke' | 'Enroll',
+  ) => {
+    await openPlan(page, origin, 'Learning for everyone');
+    await page.getByRole('link', { name: link, exact: true }).last().click();
+    await page.getByLabel('Paste addresses').waitFor();
+  };
+  const review = async (page: Page, addresses: string[]) => {
+    await page.getByLabel('Paste addresses').fill(addresses.join('\n'));
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByText('Effect on the plan').waitFor();
+  };
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, index) => `person-${index + 1}@tarnholt.example`);
+
+  return {
+    plan: (page, origin) => openPlan(page, origin, 'Learning for everyone'),
+    'plan-capped': (page, origin) =>
+      openPlan(page, origin, 'Engineering academy, with a revocation cap'),
+    'plan-renewed': (page, origin) => openPlan(page, origin, 'Leadership, renewed twice'),
+    'plan-ended': (page, origin) => openPlan(page, origin, 'Pilot'),
+    assign: async (page, origin) => {
+      await begin(page, origin, 'Assign licenses');
+      const mixed = ['email', ...people(3), 'Person-1@tarnholt.example', 'nobody@tarnholt'];
+      await page.getByLabel('Paste addresses').fill(mixed.join('\n'));
+    },
+    'assign-review': async (page, origin) => {
+      await begin(page, origin, 'Assign licenses');
+      await review(page, [...people(3), 'nobody@tarnholt']);
+    },
+    'assign-too-many': async (page, origin) => {
+      await begin(page, origin, 'Assign licenses');
+      await review(page, people(300));
+    },
+    'assign-result': async (page, origin) => {
+      await begin(page, origin, 'Assign licenses');
+      await review(page, people(2));
+      await page.getByRole('button', { name: /^Assign \d/ }).click();
+      await page.waitForURL(/operations/);
+    },
+    'revoke-review': async (page, origin) => {
+      await begin(page, origin, 'Revoke');
+      await review(page, people(12));
+    },
+    enroll: (page, origin) => begin(page, origin, 'Enroll'),
+    'enroll-review': async (page, origin) => {
+      await begin(page, origin, 'Enroll');
+      await page.getByRole('checkbox').first().check();
+      await review(page, people(2));
+    },
+    learner: async (page, origin) => {
+      await open(page, origin + paths.learners);
+      await page.locator('tbody a').first().click();
+      await page.waitForURL(/learners\/of/);
+    },
+    'learners-filtered': async (page, origin) => {
+      await open(page, origin + paths.learners);
+      await page.getByLabel('Course', { exact: true }).fill('statistics');
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await page.waitForLoadState('networkidle');
+    },
+    'operations-some': paths.operations,
+    'log-some': paths.log,
+  };
 }
 
 interface Area {
@@ -63,8 +159,7 @@ interface Area {
   close: () => Promise<void>;
 }
 
-async function startArea(): Promise<Area> {
-  const { basePath } = parseSiteEnvironment(process.env);
+async function startArea(basePath: string): Promise<Area> {
   const sandbox = await createSandbox();
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
@@ -98,12 +193,11 @@ async function startArea(): Promise<Area> {
   };
 }
 
-async function enter(page: Page, origin: string): Promise<void> {
-  const { basePath } = parseSiteEnvironment(process.env);
+async function enter(page: Page, overview: string): Promise<void> {
   const { email, password } = sandboxPeople.manager;
-  await page.goto(`${origin}${basePath}admin/`);
+  await page.goto(overview);
   await page.locator('[name=email]').fill(email);
   await page.locator('[name=password]').fill(password);
   await page.locator('[name=choice][value=sign-in]').click();
-  await page.waitForURL(`${origin}${basePath}admin/`);
+  await page.waitForURL(overview);
 }
