@@ -2,7 +2,7 @@ import type { LearnerData, LearnerDataState } from './create-learner-data.server
 import type { LearnerSet } from './learner-set.server.ts';
 
 /** The rows of a page that comes straight from the API. */
-export const firstPageSize = 50;
+const firstPageSize = 50;
 
 /** So many requests are made without a question. */
 const smallLoad = 5;

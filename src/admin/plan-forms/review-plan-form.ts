@@ -54,7 +54,7 @@ export function reviewPlanForm(
 }
 
 /** How many different addresses there are beyond what one review takes, and beyond the free seats if that is less. */
-export function countExcess(
+function countExcess(
   { counts }: Pick<AddressReading, 'counts'>,
   seats: number = addressLimit,
 ): number {

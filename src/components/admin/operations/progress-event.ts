@@ -27,7 +27,7 @@ export function createProgressEvent(state: OperationState): ProgressEvent {
 }
 
 /** The same for all states of an operation that its page shows with the same parts. */
-export function progressKeyOf({ state, asking, isStopping }: OperationState): string {
+function progressKeyOf({ state, asking, isStopping }: OperationState): string {
   const positions = asking.map(({ position }) => position);
   return [state, ...(isStopping ? ['stopping'] : []), ...positions].join(' ');
 }
