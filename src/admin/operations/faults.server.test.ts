@@ -4,6 +4,7 @@ import {
   assign,
   createGate,
   enroll,
+  mona,
   people,
   revoke,
   revokeByStatus,
@@ -256,6 +257,40 @@ describe.each(dialects)('the %s', (dialect) => {
 
     expect(await finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 4 } });
     expect(lengths).toEqual([5, 10, 20, 40, 80, 160, 300, 300].map((seconds) => seconds * 1000));
+  });
+});
+
+describe('assigned with an answer that got lost', () => {
+  test('then refused: it is not known, and not a failure to try again', async () => {
+    const { confirm, finish, sandbox, store, runner } = await startOperations();
+    sandbox.faults.add({ match: { route: 'assign' }, truncate: true, times: 1 });
+    sandbox.faults.add({ match: { route: 'assign' }, status: 403, body: { detail: 'No right.' } });
+
+    const id = await confirm(assign(people(2)));
+
+    expect(await finish(id)).toMatchObject({ counts: { unknown: 2 } });
+    expect(await listCodes(store, id)).toEqual(['refused']);
+    expect((await runner.retryFailed(id))?.groups).toEqual([]);
+  });
+
+  test('then stopped while it waits to be sent again: it is not known, and was not skipped', async () => {
+    const gate = createGate();
+    const { confirm, finish, watchUntil, sandbox, runner } = await startOperations({
+      runner: {
+        sleep: (ms, signal) => (ms < minuteMs ? Promise.resolve() : gate.sleep(ms, signal)),
+      },
+    });
+    sandbox.faults.add({ match: { route: 'assign' }, truncate: true, times: 1 });
+    sandbox.faults.add({ match: { route: 'assign' }, status: 429 });
+    const id = await confirm(assign(people(4)), { chunkSize: 2 });
+    await watchUntil(id, ({ wait }) => wait?.reason === 'throttled');
+
+    await runner.stop(id, mona);
+
+    expect(await finish(id)).toMatchObject({ counts: { unknown: 2, skipped: 2 } });
+    expect((await runner.retryFailed(id))?.groups).toMatchObject([
+      { addresses: [{ email: 'learner-2@new.example' }, { email: 'learner-3@new.example' }] },
+    ]);
   });
 });
 

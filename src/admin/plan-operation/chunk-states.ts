@@ -32,7 +32,8 @@ export function answerChunk(chunk: ChunkProgress, answer: ChunkAnswer): ChunkPro
   }
   if (answer.kind === 'lost') return { ...chunk, state: 'unknown' };
   const { detail } = answer;
-  const outcomes = outcomesFor(chunk.request, 'failed', detail);
+  // Sent before, with an answer that got lost, it may have been done then.
+  const outcomes = outcomesFor(chunk.request, chunk.attempts > 1 ? 'unknown' : 'failed', detail);
   return { ...chunk, state: 'failed', detail, outcomes };
 }
 

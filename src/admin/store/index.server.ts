@@ -16,6 +16,7 @@ export {
   endOperation,
   getOperation,
   listOperations,
+  listRetries,
   listUnfinishedOperations,
   startOperation,
   updateOperation,

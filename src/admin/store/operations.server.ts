@@ -39,6 +39,21 @@ export async function listUnfinishedOperations(
   return query.orderBy('created_at').orderBy('id').execute();
 }
 
+/** The operations that try again what one has failed at, and those that try again what these have. */
+export async function listRetries(store: Store, id: string): Promise<string[]> {
+  const found: string[] = [];
+  for (let ids = [id]; ids.length > 0;) {
+    const retries = await store
+      .selectFrom('operations')
+      .select('id')
+      .where('retry_of', 'in', ids)
+      .execute();
+    ids = retries.map((retry) => retry.id);
+    found.push(...ids);
+  }
+  return found;
+}
+
 /**
  * Makes a waiting operation a running one, unless it is not waiting any more, or another of its queue is running,
  * asks a person, or has waited longer. Answers whether it may run.
@@ -142,7 +157,7 @@ export async function countOutcomes(store: Store, id: string): Promise<OutcomeCo
   return Object.fromEntries(rows.map(({ outcome, count }) => [outcome, Number(count)]));
 }
 
-/** Results that still wait: `skipped` are those of chunks that were not sent. */
+/** Results that still wait: `skipped` are those of chunks that were never sent, then all others are `unknown`. */
 async function closeResults(
   store: Store,
   operationId: string,
@@ -158,7 +173,9 @@ async function closeResults(
         .selectFrom('chunks')
         .select('position')
         .where('operation_id', '=', operationId);
-      return own.where('state', outcome === 'skipped' ? '=' : '<>', 'waiting');
+      if (outcome === 'unknown') return own;
+      // One that waits to be sent again may have been done the first time.
+      return own.where('state', '=', 'waiting').where('attempts', '=', 0);
     })
     .execute();
 }
