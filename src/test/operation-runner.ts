@@ -222,5 +222,6 @@ interface ConfirmOptions {
   /** Called once the plan was read for the review. */
   beforeConfirm?: () => unknown;
   idempotencyKey?: string;
+  retryOf?: string;
   settings?: Parameters<OperationRunner['confirm']>[0]['settings'];
 }

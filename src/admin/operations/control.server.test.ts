@@ -127,6 +127,24 @@ describe('the plan right before the first request', () => {
     });
   });
 
+  test.each([
+    ['changed', { 'results.*.licenses.unassigned': 39 }],
+    ['locked', { 'results.*.is_locked_for_renewal_processing': true }],
+  ])('%s while the first request waits to be sent again: it is not', async (code, set) => {
+    const gate = createGate();
+    const { confirm, finish, watchUntil, sandbox } = await startOperations({
+      runner: { sleep: gate.sleep },
+    });
+    sandbox.faults.add({ match: { route: 'assign' }, status: 429, times: 1 });
+    const id = await confirm(assign(people(2)));
+    await watchUntil(id, ({ wait }) => wait !== undefined);
+    sandbox.faults.add({ match: { route: 'subscriptions' }, set });
+    gate.open();
+
+    expect(await finish(id)).toMatchObject({ state: 'stopped', problem: { code } });
+    expect(sendsOf(sandbox.requests, '/assign')).toBe(1);
+  });
+
   test('locked between its own requests: the rest is skipped, and offered again', async () => {
     const { confirm, finish, sandbox, runner, listHolders } = await startOperations({
       switches: { revoke: 'current' },
@@ -217,6 +235,25 @@ describe('a person decides what nobody else can', () => {
     // What is unknown is never offered again.
     expect((await runner.retryFailed(id))?.groups).toEqual([]);
   });
+});
+
+test('what a second try has done is not offered for a third', async () => {
+  const { confirm, finish, sandbox, runner } = await startOperations();
+  const fault = { match: { route: 'bulk-license-enrollment' }, status: 400, times: 1 } as const;
+  sandbox.faults.add({ ...fault, body: { detail: 'No.' } });
+  const first = await confirm(enroll(people(2), keys));
+  await finish(first);
+  sandbox.faults.add({ ...fault, body: { detail: 'No.' } });
+  const second = await confirm(enroll(people(2), keys), { retryOf: first, chunkSize: 1 });
+  expect(await finish(second)).toMatchObject({ counts: { failed: 1, succeeded: 1 } });
+  const left = [{ addresses: [{ email: 'learner-0@new.example' }], courseRunKeys: keys }];
+
+  expect((await runner.retryFailed(first))?.groups).toEqual(left);
+  expect((await runner.retryFailed(second))?.groups).toEqual(left);
+  await finish(await confirm(enroll(people(1), keys), { retryOf: second }));
+
+  expect((await runner.retryFailed(first))?.groups).toEqual([]);
+  expect((await runner.retryFailed(second))?.groups).toEqual([]);
 });
 
 describe('watching', () => {

@@ -51,18 +51,20 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
         }
         return result;
       });
-      if (made.isNew) await crew.begin(made.id);
+      // Also a second time: what is written down may not have begun, where the store failed in between.
+      await crew.beginNext(planUuid);
       return made;
     },
 
     async decide(operationId, position, decision, person) {
       const isDecided = await transact(store, async (transaction) => {
-        const operation = await getOperation(transaction, operationId);
         const chunks = await loadChunks(transaction, operationId);
         const chunk = chunks.find((one) => one.position === position);
-        const isAsked = operation?.state === 'asking' || operation?.state === 'running';
-        if (!isAsked || chunk?.progress.isAsking !== true) return false;
-        await saveProgress(transaction, operation, chunk, {
+        if (chunk?.progress.isAsking !== true) return false;
+        // First, so that nobody decides or stops it meanwhile, and not before its worker has let go of it.
+        const goesOn = { state: 'running', runner: runnerId } as const;
+        if (!(await updateOperation(transaction, operationId, ['asking'], goesOn))) return false;
+        await saveProgress(transaction, { id: operationId }, chunk, {
           next: resolveChunk(chunk.progress, decision),
           entry: createEntry(person, {
             at: now(),
@@ -70,8 +72,6 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
             detail: { request: position, decision, by: 'person' },
           }),
         });
-        const goesOn = { state: 'running', runner: runnerId } as const;
-        await updateOperation(transaction, operationId, ['asking'], goesOn);
         return true;
       });
       if (isDecided) crew.launch(operationId);
@@ -88,13 +88,13 @@ export function createOperationRunner(options: OperationRunnerOptions): Operatio
         if (!(await updateOperation(transaction, operationId, open, asked))) return false;
         const entry = createEntry(person, { at, action: 'operation-stop-asked' });
         await addAuditEntry(transaction, { ...entry, operationId });
+        // Nobody works on what waits or asks; who works on a running one sees that it is to stop.
+        await finishOperation(transaction, operation, {
+          ...{ from: ['waiting', 'asking'], state: 'stopped', problem: { code: 'by-person' }, at },
+        });
         return true;
       });
       if (!isAsked) return false;
-      // Nobody works on what waits or asks; who works on a running one sees that it is to stop.
-      await finishOperation(store, operation, {
-        ...{ from: ['waiting', 'asking'], state: 'stopped', problem: { code: 'by-person' }, at },
-      });
       crew.interrupt(operationId);
       await crew.beginNext(operation.queue);
       return true;

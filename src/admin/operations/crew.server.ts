@@ -75,7 +75,7 @@ export function createCrew(
   async function workOn(id: string): Promise<void> {
     for (let failures = 0; !closing.signal.aborted; failures += 1) {
       try {
-        if (failures > 0) await markLostChunks(store, id);
+        if (failures > 0) await markOwnLost(id);
         await runOperation(context, id);
         const operation = await getOperation(store, id);
         if (operation !== undefined) await beginNext(operation.queue);
@@ -85,6 +85,14 @@ export function createCrew(
         await rest(pauseLength('unreachable', failures));
       }
     }
+  }
+
+  /** What was sent, and whose answer could not be written down; not where another server has it by now. */
+  async function markOwnLost(id: string): Promise<void> {
+    await transact(store, async (transaction) => {
+      const isOwn = await adoptOperation(transaction, id, { from: runnerId, to: runnerId });
+      if (isOwn) await markLostChunks(transaction, id);
+    });
   }
 
   function warn(error: unknown): void {
@@ -140,7 +148,6 @@ export function createCrew(
   return {
     closing: closing.signal,
     launch,
-    begin,
     beginNext,
     interrupt,
     resume: async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { describeStores } from '../../test/admin-stores.ts';
+import { describeStores, openSqliteStore } from '../../test/admin-stores.ts';
 import {
   assign,
   createGate,
@@ -9,10 +9,23 @@ import {
   startOperations,
 } from '../../test/operation-runner.ts';
 
+import type { Store } from '../store/index.server.ts';
+
 const otto = { subject: 'otto', name: 'Otto' };
 const keys = ['course-v1:X+A1+1T2026'];
 const sendsOf = (requests: { path: string }[], end: string) =>
   requests.filter(({ path }) => path.endsWith(end)).length;
+
+/** The same store, where something happens before each of its results is there. */
+function withResults(store: Store, before: () => Promise<void> | void): Store {
+  return store.withPlugin({
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      await before();
+      return result;
+    },
+  });
+}
 
 test('a store that fails for a while costs nothing but time', async () => {
   const gate = createGate();
@@ -37,6 +50,68 @@ test('a store that fails for a while costs nothing but time', async () => {
   for (const email of people(6).split('\n')) expect(listHolders().get(email)).toBe(1);
   expect(warnings.join()).toMatch(/ADMIN_DATABASE_URL/);
   expect(warnings.join()).not.toContain('@');
+});
+
+test('a store that fails right after a confirmation: the next click begins what is written down', async () => {
+  const { confirm, finish, store } = await startOperations();
+  const idempotencyKey = 'one';
+  await store.schema.alterTable('queues').renameTo('lost').execute();
+  await expect(confirm(enroll(people(1), keys), { idempotencyKey })).rejects.toThrow(/queues/);
+  await store.schema.alterTable('lost').renameTo('queues').execute();
+
+  const id = await confirm(enroll(people(1), keys), { idempotencyKey });
+
+  expect(await finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 1 } });
+});
+
+describe('several servers on a store that is not always there', () => {
+  test('what a person decides before the other server has let go of it is not lost', async () => {
+    const store = await openSqliteStore();
+    const slow = withResults(store, () => sleep(2));
+    const world = await startOperations({ runner: { store: slow, sharesStore: true } });
+    const other = world.startRunner({ store, sharesStore: true });
+    world.sandbox.faults.add({ match: { route: 'bulk-license-enrollment' }, truncate: true });
+    const id = await world.confirm(enroll(people(1), keys));
+
+    // From the moment on when the request is marked, which is before the operation is.
+    await expect
+      .poll(() => other.runner.decide(id, 0, 'done', otto), { interval: 1, timeout: 5000 })
+      .toBe(true);
+
+    expect(await other.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 1 } });
+  });
+
+  test('a server that finds it again leaves alone what another is sending', async () => {
+    const store = await openSqliteStore();
+    let isGone = false;
+    const shaky = withResults(store, () => {
+      if (isGone) throw new Error('The store is gone.');
+    });
+    const gate = createGate();
+    const turn = async (ms: number, signal?: AbortSignal) => {
+      await gate.sleep(ms, signal);
+      await new Promise(setImmediate);
+    };
+    const world = await startOperations({
+      runner: { store: shaky, sleep: turn, sharesStore: true },
+    });
+    const other = world.startRunner({ store, sleep: createGate().sleep, sharesStore: true });
+    const match = { route: 'bulk-license-enrollment' } as const;
+    world.sandbox.faults.add({ match, status: 429, times: 1 });
+    const id = await world.confirm(enroll(people(1), keys));
+    await world.watchUntil(id, ({ wait }) => wait !== undefined);
+
+    isGone = true;
+    const slow = world.sandbox.faults.add({ match, delayMs: 500, times: 1 });
+    await other.runner.resume();
+    await expect.poll(() => slow.hits).toBe(1);
+    gate.open();
+    await expect.poll(() => world.warnings.length).toBeGreaterThan(1);
+    isGone = false;
+
+    expect(await other.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 1 } });
+    expect(other.warnings).toEqual([]);
+  });
 });
 
 describe('closing', () => {

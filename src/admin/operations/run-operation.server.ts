@@ -63,17 +63,20 @@ export async function runOperation(context: RunContext, id: string): Promise<voi
     const lengthMs = pauseLength(reason, pauses, waitMs);
     pauses += 1;
     await context.pause(id, { reason, until: now() + lengthMs }, lengthMs);
+    run.isChecked = false;
   }
 }
 
 /** Leaves it to a person, unless somebody has just stopped it: then nobody would work on it any more. */
 async function ask({ context: { store, now }, id }: Run): Promise<void> {
-  await updateOperation(store, id, ['running'], { state: 'asking', runner: null });
-  const operation = await getOperation(store, id);
-  if (operation === undefined || operation.stop_asked_at === null) return;
-  const problem = { code: 'by-person' } as const;
-  await finishOperation(store, operation, {
-    ...{ from: ['asking'], state: 'stopped', problem, at: now() },
+  await transact(store, async (transaction) => {
+    await updateOperation(transaction, id, ['running'], { state: 'asking', runner: null });
+    const operation = await getOperation(transaction, id);
+    if (operation === undefined || operation.stop_asked_at === null) return;
+    const problem = { code: 'by-person' } as const;
+    await finishOperation(transaction, operation, {
+      ...{ from: ['asking'], state: 'stopped', problem, at: now() },
+    });
   });
 }
 
@@ -250,7 +253,7 @@ interface Run {
   context: RunContext;
   id: string;
   chunks: StoredChunk[];
-  /** Whether the plan was read and may be changed, since this server has the operation. */
+  /** Whether the plan was read and may be changed, since this server has the operation or has waited last. */
   isChecked: boolean;
 }
 
