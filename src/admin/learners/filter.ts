@@ -94,7 +94,7 @@ function addRange(
   if (from === undefined && to === undefined) return;
   tests.push((row) => {
     const day = row[field]?.slice(0, 10);
-    return day !== undefined && day >= (from ?? '') && day <= (to ?? '9');
+    return day !== undefined && day >= (from ?? day) && day <= (to ?? day);
   });
 }
 

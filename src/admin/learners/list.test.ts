@@ -93,6 +93,13 @@ describe('createRowFilter', () => {
   });
 });
 
+it.each(['9999-12-31', '2090-09-15'])('finds %s in a range without an end', (date) => {
+  const row = createLearnerRow({ course_start: date });
+
+  expect(createRowFilter({ startFrom: '2026-01-01' })(row)).toBe(true);
+  expect(createRowFilter({ startTo: '2026-01-01' })(row)).toBe(false);
+});
+
 describe('ordering', () => {
   it.each([
     [undefined, '-last_activity_date'],

@@ -3,7 +3,7 @@
  * nothing is known but the course, and unknown is not zero.
  */
 export interface LearnerReport {
-  /** The latest `created` of the rows. */
+  /** The latest `created` of the rows that is a date, by ISO 8601. */
   dataAsOf: string | undefined;
   rows: number;
   withConsent: number;

@@ -153,9 +153,10 @@ describe('reportLearners', () => {
       { created: '2026-11-22T02:00:00Z' },
       { created: '2026-11-23T02:00:00Z' },
       { created: null },
+      { created: 'soon' },
     ]);
 
-    expect(found.dataAsOf).toBe('2026-11-23T02:00:00Z');
+    expect(found.dataAsOf).toBe('2026-11-23T02:00:00.000Z');
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { parseDate } from '#catalog';
 import { addDays, dayOf, lastMonths, lastWeeks, monthBefore, weekOf } from './calendar.ts';
 import type { LearnerRow } from './fields.ts';
 import type { LearnerReport } from './report-types.ts';
@@ -54,7 +55,8 @@ export function createReport({ now, monthCount = 24, weekCount = 26 }: ReportOpt
     const hasConsent = row.is_consent_granted;
     const hasPassed = row.has_passed === true;
     numbers.rows += 1;
-    if (row.created !== null && row.created > (dataAsOf ?? '')) dataAsOf = row.created;
+    const created = parseDate(row.created);
+    if (created !== undefined && created > (dataAsOf ?? '')) dataAsOf = created;
     subjects.add(row.course_primary_subject, { hasConsent, hasPassed, title: null });
     courses.add(row.course_key, { hasConsent, hasPassed, title: row.course_title });
     if (hasConsent) addKnown(row, hasPassed);
