@@ -26,8 +26,11 @@ describe('describeLead', () => {
     );
   });
 
-  it('says so where nothing was done', () => {
-    expect(lead({ state: 'done', counts: {} })).toBe('Nothing was done.');
+  it('says so where the service names nobody', () => {
+    expect(lead({ kind: 'revoke', state: 'done', counts: {}, size: 18 })).toBe(
+      'The service says that it is done. It was asked for 18 licenses and names nobody.',
+    );
+    expect(lead({ kind: 'revoke', state: 'stopped', counts: {} })).toBe('Nothing was done.');
   });
 
   it('says what goes on', () => {

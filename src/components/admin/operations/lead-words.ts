@@ -49,7 +49,7 @@ export function describeLead(state: OperationState, codes: CodeCounts = {}): str
     case 'failed':
     case 'stopped': {
       const problem = state.problem && describeProblem(state.problem);
-      return [problem, results].filter(Boolean).join(' ') || 'Nothing was done.';
+      return [problem, results].filter(Boolean).join(' ') || describeNameless(state);
     }
   }
 }
@@ -71,6 +71,13 @@ export function describeWait({ wait }: Pick<OperationState, 'wait'>): string | u
   if (wait === undefined) return undefined;
   const time = new Date(wait.until).toISOString().slice(11, 19);
   return `${waits[wait.reason]}; trying again at ${time} UTC.`;
+}
+
+/** An answer without names: the old form of revoking by status (api-ground-truth §6.2). */
+function describeNameless({ state, kind, size }: OperationState): string {
+  return state === 'done'
+    ? `The service says that it is done. It was asked for ${countOf(size, ...units[kind])} and names nobody.`
+    : 'Nothing was done.';
 }
 
 /** "61 assigned, 2 held one already, 1 failed."; empty where there is nothing to count. */
