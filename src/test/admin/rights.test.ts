@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, inject, test } from 'vitest';
+import { createOperation, openStore } from '#admin/store';
 import { adminRoutes } from '../../admin/routes.server.ts';
 import { printedPlan } from '../licensing-sandbox.ts';
+import { testNow } from '../builders.ts';
 import { startAdminSite, type AdminSite, type PersonName, type SignedIn } from './start-site.ts';
 
 type Route = (typeof adminRoutes)[number];
@@ -32,13 +34,14 @@ test('each address answers each person as its row says', async () => {
   for (const who of ['noRole', 'viewer', 'manager'] as const) {
     people.set(who, await site.signIn(who));
   }
+  const operation = await storeOperation(site);
   const wrong: string[] = [];
 
   for (const route of adminRoutes) {
     if (route.path === '/admin/sign-out/') continue;
     for (const method of route.methods) {
       for (const [who, person] of people) {
-        const status = await ask(site, person, { route, method });
+        const status = await ask(site, person, { route, method, operation });
         const isLetIn = ![401, 403, 404, 405].includes(status);
         const isMeant = mayUse(route, who);
         if (isLetIn !== isMeant || status >= 500) {
@@ -74,12 +77,30 @@ test('what is in no row is answered to nobody, whatever Astro would make of it',
   }
 });
 
+/** One that nobody works on. */
+async function storeOperation({ databaseFile }: AdminSite): Promise<string> {
+  const store = await openStore(databaseFile);
+  const { id } = await createOperation(
+    store,
+    {
+      ...{ idempotencyKey: 'rights', kind: 'assign', queue: 'rights', chunks: [] },
+      ...{ subject: 'mona', name: 'Mona', settings: { planUuid: printedPlan, planTitle: 'Plan' } },
+    },
+    testNow,
+  );
+  await store.destroy();
+  return id;
+}
+
 async function ask(
   site: AdminSite,
   person: SignedIn | undefined,
-  { route, method }: { route: Route; method: 'GET' | 'POST' },
+  { route, method, operation }: { route: Route; method: 'GET' | 'POST'; operation: string },
 ): Promise<number> {
-  const address = route.path.replaceAll('[plan]', printedPlan).replaceAll(/\[\w+\]/g, 'unknown');
+  const address = route.path
+    .replaceAll('[plan]', printedPlan)
+    .replaceAll('[operation]', operation)
+    .replaceAll(/\[\w+\]/g, 'unknown');
   const request: RequestInit =
     method === 'GET'
       ? { method }

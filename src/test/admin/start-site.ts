@@ -21,6 +21,8 @@ export interface AdminSite {
   /** Without a slash at its end. */
   origin: string;
   sandbox: Sandbox;
+  /** Of the server's store, for what a test puts there itself. */
+  databaseFile: string;
   /** What the server's log holds, line by line. */
   logLines: string[];
   /** Lets the server's clock go on by so many milliseconds. */
@@ -60,11 +62,12 @@ export async function startAdminSite({
     rmSync(folder, { recursive: true });
   });
 
+  const databaseFile = path.join(folder, 'admin.db');
   const company = await openSandboxAdmin({
     sandbox,
     siteUrl: origin,
     basePath: base,
-    databaseFile: path.join(folder, 'admin.db'),
+    databaseFile,
   });
   onTestFinished(company.close);
   const environment = parseAdminEnvironment({ ...company.variables, ...variables });
@@ -106,6 +109,7 @@ export async function startAdminSite({
   return {
     origin,
     sandbox,
+    databaseFile,
     logLines,
     pass(ms) {
       passed += ms;
