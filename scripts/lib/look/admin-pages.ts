@@ -50,8 +50,11 @@ export async function lookAtAdmin(album: Album): Promise<void> {
         open: typeof open === 'string' ? area.origin + open : (page) => open(page, area.origin),
       };
     });
-    await album.add(views, { prepare: (page) => enter(page, area.origin + paths.overview) });
-    await area.close();
+    try {
+      await album.add(views, { prepare: (page) => enter(page, area.origin + paths.overview) });
+    } finally {
+      await area.close();
+    }
   }
 }
 
@@ -97,7 +100,7 @@ function listSteps(paths: AdminPaths): Views {
   const review = async (page: Page, addresses: string[]) => {
     await page.getByLabel('Paste addresses').fill(addresses.join('\n'));
     await page.getByRole('button', { name: 'Review' }).click();
-    await page.getByText('Effect on the plan').waitFor();
+    await page.getByRole('button', { name: 'Change the list' }).waitFor();
   };
   const people = (count: number) =>
     Array.from({ length: count }, (_, index) => `person-${index + 1}@tarnholt.example`);

@@ -22,13 +22,19 @@ export interface View {
   open: string | ((page: Page) => Promise<void>);
 }
 
-/** Starts with an empty folder. */
-export async function createAlbum(directory: string, browser: Browser): Promise<Album> {
+/** Starts with an empty folder. With `only`, what has it in its name is looked at. */
+export async function createAlbum(
+  directory: string,
+  browser: Browser,
+  { only = '' }: { only?: string | undefined } = {},
+): Promise<Album> {
   const names: string[] = [];
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory, { recursive: true });
   return {
-    async add(views, { prepare } = {}) {
+    async add(allViews, { prepare } = {}) {
+      const views = allViews.filter(({ name }) => name.includes(only));
+      if (views.length === 0) return;
       names.push(...views.map(({ name }) => name));
       for (const colorScheme of schemes) {
         for (const width of widths) {
