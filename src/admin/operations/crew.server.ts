@@ -75,7 +75,7 @@ export function createCrew(
   async function workOn(id: string): Promise<void> {
     for (let failures = 0; !closing.signal.aborted; failures += 1) {
       try {
-        if (failures > 0) await markOwnLost(id);
+        if (failures > 0) await recover(id);
         await runOperation(context, id);
         const operation = await getOperation(store, id);
         if (operation !== undefined) await beginNext(operation.queue);
@@ -85,14 +85,6 @@ export function createCrew(
         await rest(pauseLength('unreachable', failures));
       }
     }
-  }
-
-  /** What was sent, and whose answer could not be written down; not where another server has it by now. */
-  async function markOwnLost(id: string): Promise<void> {
-    await transact(store, async (transaction) => {
-      const isOwn = await adoptOperation(transaction, id, { from: runnerId, to: runnerId });
-      if (isOwn) await markLostChunks(transaction, id);
-    });
   }
 
   function warn(error: unknown): void {
@@ -117,17 +109,28 @@ export function createCrew(
 
   /** Goes on with an operation whose server is gone. */
   async function takeOver(operation: OperationRow): Promise<void> {
+    if (await adopt(operation)) launch(operation.id);
+  }
+
+  /** Goes on after a failure, in which an answer may have come that could not be written down. */
+  async function recover(id: string): Promise<void> {
+    const operation = await getOperation(store, id);
+    if (operation?.runner === runnerId) await adopt(operation);
+  }
+
+  /** Has an operation, of which what was sent and not answered is lost; false where another server was faster. */
+  async function adopt(operation: OperationRow): Promise<boolean> {
     const { id, runner } = operation;
-    const isTaken = await transact(store, async (transaction) => {
+    return transact(store, async (transaction) => {
       const change = { from: runner, to: runnerId };
       if (!(await adoptOperation(transaction, id, change))) return false;
       const unknown = await markLostChunks(transaction, id);
+      if (unknown === 0 && runner === runnerId) return true;
       const detail = { unknown };
       const entry = createEntry(operation, { at: now(), action: 'operation-resumed', detail });
       await addAuditEntry(transaction, { ...entry, operationId: id });
       return true;
     });
-    if (isTaken) launch(id);
   }
 
   /** Ends a wait, so that what was asked for is seen. */
@@ -175,7 +178,8 @@ export function createCrew(
       timer.abort();
       if (!isDone) ending.abort();
       await Promise.all([all, rounds]);
-      if (sharesStore) await deleteRunner(store, runnerId);
+      // Where the store is gone, others see within half a minute that this server is, too.
+      if (sharesStore) await deleteRunner(store, runnerId).catch(warn);
     },
   };
 }

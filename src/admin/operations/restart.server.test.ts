@@ -52,6 +52,29 @@ test('a store that fails for a while costs nothing but time', async () => {
   expect(warnings.join()).not.toContain('@');
 });
 
+test('an answer that the store could not take is lost, and the log says so', async () => {
+  let isGone = false;
+  const store = withResults(await openSqliteStore(), () => {
+    if (isGone) throw new Error('The store is gone.');
+  });
+  const { confirm, finish, sandbox, warnings, readLog } = await startOperations({
+    runner: { store },
+  });
+  const slow = sandbox.faults.add({ match: { route: 'assign' }, delayMs: 200, times: 1 });
+  const id = await confirm(assign(people(2)));
+  await expect.poll(() => slow.hits).toBe(1);
+  isGone = true;
+  await expect.poll(() => warnings.length).toBeGreaterThan(0);
+  isGone = false;
+
+  expect(await finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 2 } });
+  expect((await readLog(id)).slice(1, 4)).toMatchObject([
+    { action: 'request-sent' },
+    { action: 'operation-resumed', detail: { unknown: 1 } },
+    { action: 'request-decided', detail: { decision: 'again' } },
+  ]);
+});
+
 test('a store that fails right after a confirmation: the next click begins what is written down', async () => {
   const { confirm, finish, store } = await startOperations();
   const idempotencyKey = 'one';
@@ -79,6 +102,19 @@ describe('several servers on a store that is not always there', () => {
       .toBe(true);
 
     expect(await other.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 1 } });
+  });
+
+  test('a server can be closed while it is gone', async () => {
+    let isGone = false;
+    const store = withResults(await openSqliteStore(), () => {
+      if (isGone) throw new Error('The store is gone.');
+    });
+    const { runner, warnings } = await startOperations({ runner: { store, sharesStore: true } });
+    isGone = true;
+
+    await runner.close();
+
+    expect(warnings).toHaveLength(1);
   });
 
   test('a server that finds it again leaves alone what another is sending', async () => {

@@ -89,19 +89,18 @@ export async function startOperation(
   });
 }
 
-/** Changes an operation that is in one of the states `from`; answers whether it was. */
+/**
+ * Changes an operation that is in one of the states `from`; answers whether it was. It can be asked to stop once.
+ */
 export async function updateOperation(
   store: Store,
   id: string,
   from: readonly OpenStatus[],
   change: Partial<Pick<OperationRow, 'runner' | 'wait' | 'stop_asked_at'>> & { state?: OpenStatus },
 ): Promise<boolean> {
-  const updated = await store
-    .updateTable('operations')
-    .set(change)
-    .where('id', '=', id)
-    .where('state', 'in', from)
-    .executeTakeFirst();
+  let query = store.updateTable('operations').set(change).where('id', '=', id);
+  if (change.stop_asked_at !== undefined) query = query.where('stop_asked_at', 'is', null);
+  const updated = await query.where('state', 'in', from).executeTakeFirst();
   return updated.numUpdatedRows === 1n;
 }
 

@@ -9,6 +9,7 @@ import {
   endOperation,
   listOperations,
   startOperation,
+  updateOperation,
 } from '../../admin/store/operations.server.ts';
 import { deleteOldRows } from '../../admin/store/retention.server.ts';
 import type { Store } from '../../admin/store/schema.server.ts';
@@ -129,6 +130,18 @@ test('a chunk is sent by one server only', async () => {
     { attempts: 0, state: 'waiting' },
   ]);
   expect(await countOutcomes(stores[3]!, id)).toEqual({ succeeded: 1, waiting: 1499 });
+});
+
+test('an operation is asked to stop once, whichever servers are told', async () => {
+  const stores = await openServers(4);
+  const { id } = await createOperation(stores[0]!, buildOperation(), start);
+  const stop = { stop_asked_at: new Date(start).toISOString() };
+
+  const asked = await Promise.all(
+    [...stores, ...stores].map((store) => updateOperation(store, id, ['waiting'], stop)),
+  );
+
+  expect(asked.filter(Boolean)).toHaveLength(1);
 });
 
 test('nobody changes or empties the audit log', async () => {
