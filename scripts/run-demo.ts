@@ -8,7 +8,7 @@ import { render } from './lib/render.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { openSandboxAdmin } from './lib/sandbox-admin.ts';
 import { serve } from './lib/serve.ts';
-import { startAdmin } from './lib/start-admin.ts';
+import { closeSite, startAdmin } from './lib/start-admin.ts';
 import { sync } from './lib/sync.ts';
 
 await runCommand(async () => {
@@ -50,8 +50,7 @@ await runCommand(async () => {
   }
   console.log('Ctrl-C ends the site and the sandbox.');
   closeOnSignal(async () => {
-    await site.close();
-    await admin.close();
+    await closeSite(site, admin);
     await Promise.all([company.close(), sandbox.close()]);
   });
 });

@@ -5,7 +5,7 @@ import { closeOnSignal } from './lib/close-on-signal.ts';
 import { distPaths, repairBeforeUse } from './lib/dist.ts';
 import { readOptions, runCommand } from './lib/run-command.ts';
 import { serve } from './lib/serve.ts';
-import { startAdmin } from './lib/start-admin.ts';
+import { closeSite, startAdmin } from './lib/start-admin.ts';
 
 // Loading tens of thousands of learners makes much short-lived garbage; a small nursery keeps the process small.
 setFlagsFromString('--max-semi-space-size=4');
@@ -22,8 +22,5 @@ await runCommand(async () => {
     answerAdmin: admin.answer,
   });
   console.log(`The site is at ${site.url} (Ctrl-C ends it).`);
-  closeOnSignal(async () => {
-    await site.close();
-    await admin.close();
-  });
+  closeOnSignal(() => closeSite(site, admin));
 });

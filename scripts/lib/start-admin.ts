@@ -26,7 +26,8 @@ export async function startAdmin(
   const warn = () => {
     log.warn('api.call-failed');
   };
-  const reading = createClient(environment.api, { warn });
+  // A person waits for the answer, and can try again.
+  const reading = createClient(environment.api, { tries: 3, warn });
   const writing = createClient(environment.api, { tries: 1, warn });
   const server = await createAdminServer({
     environment,
@@ -39,10 +40,19 @@ export async function startAdmin(
     log,
   });
   return {
-    answer: server.answer,
+    ...server,
     async close() {
       await server.close();
       await Promise.all([reading.close(), writing.close()]);
     },
   };
+}
+
+/** Ends a site with its admin area: streams first, since connections end with them, and the store last. */
+export async function closeSite(
+  site: { close: () => Promise<void> },
+  admin: Pick<AdminServer, 'stop' | 'close'>,
+): Promise<void> {
+  await Promise.all([site.close(), admin.stop()]);
+  await admin.close();
 }

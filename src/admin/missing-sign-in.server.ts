@@ -3,6 +3,7 @@ import { secureHeaders } from './guard/index.server.ts';
 /** What answers for the admin area where no sign-in is set up: a page that says what is missing. */
 export function explainMissingSignIn({ basePath }: { basePath: string }): {
   answer: (request: Request) => Promise<Response | undefined>;
+  stop: () => Promise<void>;
   close: () => Promise<void>;
 } {
   const addresses = new Set([`${basePath}admin/`, `${basePath}admin`]);
@@ -15,6 +16,7 @@ export function explainMissingSignIn({ basePath }: { basePath: string }): {
       };
       return new Response(page, { status: 503, headers });
     },
+    stop: async () => undefined,
     close: async () => undefined,
   };
 }

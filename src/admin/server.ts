@@ -53,6 +53,9 @@ export interface AdminServer {
    * the connection.
    */
   answer: (request: Request, address: string) => Promise<Response | undefined>;
+  /** Ends what goes on by itself: operations after their request in flight, loads, and streams to browsers. */
+  stop: () => Promise<void>;
+  /** Once nothing is asked any more. */
   close: () => Promise<void>;
 }
 
@@ -99,13 +102,18 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
 
   return {
     answer,
+    stop,
     async close() {
-      clearInterval(cleanUp);
-      services.learners.close();
-      await operations.close();
+      await stop();
       await store.destroy();
     },
   };
+
+  async function stop(): Promise<void> {
+    clearInterval(cleanUp);
+    services.learners.close();
+    await operations.close();
+  }
 
   async function answer(request: Request, address: string): Promise<Response | undefined> {
     const requestId = randomUUID().slice(0, 8);
@@ -140,9 +148,14 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
     request: Request,
     requestId: string,
   ): Promise<Response | undefined> {
-    const { pathname } = new URL(request.url);
+    const { pathname, searchParams } = new URL(request.url);
     const isPage = request.method === 'GET' && isPagePath(pathname);
     if (pathname === `${site.basePath}admin`) return redirectTo(`${pathname}/`);
+    // A page that was the answer to a form and is asked for again, by a link to itself or a copied address.
+    if (denial.status === 405 && isPage && searchParams.has('_action')) {
+      searchParams.delete('_action');
+      return redirectTo(searchParams.size === 0 ? pathname : `${pathname}?${String(searchParams)}`);
+    }
     if (denial.status === 404 && isPage) return undefined;
     if (denial.reason === 'no-right' && denial.session !== undefined && isPage) {
       const address = new URL(`${site.basePath}admin/no-role/`, request.url);
@@ -206,7 +219,7 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
 }
 
 function redirectTo(address: string): Response {
-  return new Response(null, { status: 308, headers: { Location: address } });
+  return new Response(null, { status: 303, headers: { Location: address } });
 }
 
 function describeState(state: string, status = 200): Response {

@@ -8,7 +8,7 @@ import { createSandbox, sandboxPeople, type Sandbox } from '#sandbox';
 import { findFreePort } from '../find-free-port.ts';
 import { openSandboxAdmin } from '../sandbox-admin.ts';
 import { serve } from '../serve.ts';
-import { startAdmin } from '../start-admin.ts';
+import { closeSite, startAdmin } from '../start-admin.ts';
 import type { Album, View } from './album.ts';
 
 /** How the company stands, by what its sandbox answers, and what can be looked at then. */
@@ -148,7 +148,7 @@ function listSteps(paths: AdminPaths): Views {
     },
     'learners-filtered': async (page, origin) => {
       await open(page, origin + paths.learners);
-      await page.getByLabel('Course', { exact: true }).fill('statistics');
+      await page.getByRole('searchbox', { name: 'Course' }).fill('statistics');
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
       await page.waitForLoadState('networkidle');
     },
@@ -189,8 +189,7 @@ async function startArea(basePath: string): Promise<Area> {
     origin,
     sandbox,
     async close() {
-      await site.close();
-      await admin.close();
+      await closeSite(site, admin);
       await Promise.all([company.close(), sandbox.close()]);
       rmSync(folder, { recursive: true });
     },

@@ -190,3 +190,13 @@ async function send(
     write();
   });
 }
+
+test('a page that answered a form can be asked for again by its address', async () => {
+  const site = await startAdminSite();
+  const { ask } = await site.signIn('manager');
+
+  const again = await ask('/admin/assign/?plan=x&_action=assign');
+
+  expect(again.status).toBe(303);
+  expect(again.headers.get('Location')).toBe('/admin/assign/?plan=x');
+});
