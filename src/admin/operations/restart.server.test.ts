@@ -117,6 +117,55 @@ describe('several servers on a store that is not always there', () => {
     expect(warnings).toHaveLength(1);
   });
 
+  test('a server whose clock is ahead takes nothing from one that runs', async () => {
+    const store = await openSqliteStore();
+    const gate = createGate();
+    const turns = { count: 0 };
+    const wait = (ms: number, signal?: AbortSignal) => {
+      turns.count += 1;
+      return ms > 5000 ? gate.sleep(ms, signal) : sleep(5, undefined, { signal });
+    };
+    const world = await startOperations({
+      runner: { store, sharesStore: true, sleep: wait, now: Date.now },
+    });
+    await world.runner.resume();
+    const match = { route: 'bulk-license-enrollment' } as const;
+    world.sandbox.faults.add({ match, status: 429, times: 1 });
+    const id = await world.confirm(enroll(people(1), keys));
+    await world.watchUntil(id, (state) => state.wait !== undefined);
+    const ahead = () => Date.now() + 600_000;
+    const other = world.startRunner({ store, sharesStore: true, sleep: wait, now: ahead });
+    await other.runner.resume();
+    const before = turns.count;
+    await expect.poll(() => turns.count).toBeGreaterThan(before + 30);
+    gate.open();
+
+    expect(await world.finish(id)).toMatchObject({ state: 'done' });
+    expect((await world.readLog(id)).map(({ action }) => action)).not.toContain(
+      'operation-resumed',
+    );
+  });
+
+  test('a server that says nothing for half a minute is gone', async () => {
+    const store = await openSqliteStore();
+    const world = await startOperations({
+      runner: { store, sharesStore: true, sleep: createGate().sleep },
+    });
+    await world.runner.resume();
+    const match = { route: 'bulk-license-enrollment' } as const;
+    world.sandbox.faults.add({ match, status: 429, times: 1 });
+    const id = await world.confirm(enroll(people(1), keys));
+    await world.watchUntil(id, (state) => state.wait !== undefined);
+
+    const other = world.startRunner({ store, sharesStore: true });
+    await other.runner.resume();
+
+    expect(await other.finish(id)).toMatchObject({ state: 'done', counts: { succeeded: 1 } });
+    expect(await world.readLog(id)).toContainEqual(
+      expect.objectContaining({ action: 'operation-resumed', detail: { unknown: 0 } }),
+    );
+  });
+
   test('a server that finds it again leaves alone what another is sending', async () => {
     const store = await openSqliteStore();
     let isGone = false;

@@ -252,13 +252,19 @@ describeStores((openEmptyStore) => {
     await noteRunner(store, 'new', start + 1000);
     await noteRunner(store, 'new', start + 60_000);
 
-    expect(await listRunners(store, start + 30_000)).toEqual(['new']);
+    expect((await listRunners(store)).toSorted((one, two) => one.id.localeCompare(two.id))).toEqual(
+      [
+        { id: 'new', seenAt: new Date(start + 60_000).toISOString() },
+        { id: 'old', seenAt: new Date(start).toISOString() },
+      ],
+    );
+    await deleteRunner(store, 'old');
     expect(await adoptOperation(store, id, { from: null, to: 'new' })).toBe(false);
     expect(await adoptOperation(store, id, { from: 'old', to: 'new' })).toBe(true);
     expect(await adoptOperation(store, id, { from: 'old', to: 'newer' })).toBe(false);
     expect(await getOperation(store, id)).toMatchObject({ runner: 'new' });
     await deleteRunner(store, 'new');
-    expect(await listRunners(store, 0)).toEqual([]);
+    expect(await listRunners(store)).toEqual([]);
   });
 
   test('operations are listed newest first, page by page', async () => {

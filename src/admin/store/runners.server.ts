@@ -10,13 +10,13 @@ export async function noteRunner(store: Store, id: string, now: number): Promise
     .execute();
 }
 
-/** The servers that were seen since; those that were not are forgotten. */
-export async function listRunners(store: Store, since: number): Promise<string[]> {
-  await store.deleteFrom('runners').where('seen_at', '<', new Date(since).toISOString()).execute();
-  return (await store.selectFrom('runners').select('id').execute()).map(({ id }) => id);
+/** The servers that have noted that they run, and when by their own clocks, which need not agree. */
+export async function listRunners(store: Store): Promise<{ id: string; seenAt: string }[]> {
+  const rows = await store.selectFrom('runners').selectAll().execute();
+  return rows.map(({ id, seen_at: seenAt }) => ({ id, seenAt }));
 }
 
-/** A server that ends. */
+/** A server that ends, or is gone. */
 export async function deleteRunner(store: Store, id: string): Promise<void> {
   await store.deleteFrom('runners').where('id', '=', id).execute();
 }
