@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Writable } from 'node:stream';
 import {
   parseAdminEnvironment,
   parseSiteEnvironment,
@@ -10,18 +11,18 @@ import { createAdminServer, explainMissingSignIn, type AdminServer } from '#admi
 import { createClient } from './create-client.ts';
 
 /**
- * The admin area of the site in `dist`, or, without sign-in variables, an answer that says what is missing.
+ * The admin area of the site in `dist`, which logs to standard output or to `logTo`, or, without sign-in variables, an answer that says what is missing.
  * @throws a ConfigurationError that lists every problem of the variables
  */
 export async function startAdmin(
   variables: EnvironmentVariables,
-  { dist = 'dist' }: { dist?: string } = {},
+  { dist = 'dist', logTo }: { dist?: string; logTo?: Writable } = {},
 ): Promise<AdminServer> {
   const { siteConfigFile, basePath } = parseSiteEnvironment(variables);
   const environment = parseAdminEnvironment(variables);
   if (environment === undefined) return explainMissingSignIn({ basePath });
   const { companyName, siteName, supportEmail } = readSiteConfig(siteConfigFile);
-  const log = createLog({ level: environment.logLevel });
+  const log = createLog({ level: environment.logLevel, destination: logTo });
   // Its warnings are sentences; the server's log takes none.
   const warn = () => {
     log.warn('api.call-failed');

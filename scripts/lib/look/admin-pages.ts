@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import type { Page } from 'playwright-core';
 import { adminPaths } from '#admin';
 import { parseSiteEnvironment } from '#config';
@@ -174,11 +175,10 @@ async function startArea(basePath: string): Promise<Area> {
     basePath,
     databaseFile: path.join(folder, 'admin.db'),
   });
-  const admin = await startAdmin({
-    ...company.variables,
-    SITE_CONFIG: process.env['SITE_CONFIG'],
-    ADMIN_LOG_LEVEL: 'error',
-  });
+  const admin = await startAdmin(
+    { ...company.variables, SITE_CONFIG: process.env['SITE_CONFIG'] },
+    { logTo: new Writable({ write: (_line, _encoding, done) => done() }) },
+  );
   const site = await serve({
     directory: path.resolve('dist/client'),
     port,
