@@ -55,7 +55,7 @@ const entries: [action: string, detail: Detail, words: string][] = [
   [
     'operation-resumed',
     { unknown: 1 },
-    'Went on after the server had ended; 1 request had got no answer.',
+    'Went on after an interruption; 1 request had got no answer.',
   ],
   ['operation-stop-asked', {}, 'Asked to stop.'],
   [

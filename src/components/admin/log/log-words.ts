@@ -14,7 +14,7 @@ const actions: Record<string, (detail: Detail) => string> = {
     return `Confirmed ${what} for ${people} in ${countOf(Number(requests), 'request')}.`;
   },
   'operation-resumed': ({ unknown }) =>
-    `Went on after the server had ended; ${countOf(Number(unknown), 'request')} had got no answer.`,
+    `Went on after an interruption; ${countOf(Number(unknown), 'request')} had got no answer.`,
   'operation-stop-asked': () => 'Asked to stop.',
   'operation-ended': ({ result, code, succeeded, ...counts }) =>
     sentence([
