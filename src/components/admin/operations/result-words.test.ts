@@ -65,3 +65,14 @@ describe('describeOutcome', () => {
     },
   );
 });
+
+test('what was refused after a lost answer is unknown, with the service’s words', () => {
+  const { label, text } = describeOutcome({
+    outcome: 'unknown',
+    detail: { code: 'refused', reason: 'The plan is closed.' },
+  });
+
+  expect(label).toBe('Unknown');
+  expect(text).toContain('It may have been done');
+  expect(text).toContain('“The plan is closed.”');
+});

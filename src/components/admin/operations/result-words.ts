@@ -66,6 +66,11 @@ export function describeOutcome({
 }: Pick<ResultLine, 'outcome' | 'detail'>): ResultWords {
   if (detail === undefined) return outcomes[outcome];
   const words = details[detail.code];
+  // A request whose answer was lost, and that was refused when it was sent again.
+  if (outcome === 'unknown' && words.tone === 'failed') {
+    const text = `${outcomes.unknown.text} The second time: ${describeDetail(detail)}`;
+    return { ...outcomes.unknown, text };
+  }
   return { ...words, text: describeDetail(detail) };
 }
 
