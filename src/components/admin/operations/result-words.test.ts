@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { OutcomeDetail } from '#admin';
 import type { ResultLine } from '#admin/operation-report';
 import { describeOutcome } from './result-words.ts';
