@@ -1,4 +1,4 @@
-import { secureHeaders } from './guard/index.server.ts';
+import { renderBarePage, secureHeaders } from './guard/index.server.ts';
 
 /** What answers for the admin area where no sign-in is set up: a page that says what is missing. */
 export function explainMissingSignIn({ basePath }: { basePath: string }): {
@@ -21,13 +21,10 @@ export function explainMissingSignIn({ basePath }: { basePath: string }): {
   };
 }
 
-const page = `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No sign-in is set up</title></head>
-<body><main><h1>No sign-in is set up</h1>
-<p>The administration of licenses and learners needs a sign-in service that speaks OpenID Connect. Set these variables, and start the server again:</p>
+const page = renderBarePage({
+  title: 'No sign-in is set up',
+  main: `<p>The administration of licenses and learners needs a sign-in service that speaks OpenID Connect. Set these variables, and start the server again:</p>
 <ul><li>OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: from your company’s sign-in service</li>
 <li>ENTERPRISE_API_URL with its credentials, ENTERPRISE_CUSTOMER_UUID: as for the catalogue</li></ul>
-<p>README.md says the rest under “The admin area”. The catalogue itself needs none of this.</p></main></body>
-</html>
-`;
+<p>README.md says the rest under “The admin area”. The catalogue itself needs none of this.</p>`,
+});

@@ -1,4 +1,5 @@
 import { signInPaths } from '../sign-in/addresses.server.ts';
+import { escapeHtml, renderBarePage } from './bare-page.server.ts';
 import type { Denial } from './create-guard.server.ts';
 
 const sentences: Record<Denial['reason'], string> = {
@@ -16,7 +17,7 @@ const sentences: Record<Denial['reason'], string> = {
 
 /**
  * The plain answer to a denied request: a page that needs a person leads to sign-in and back, everything else is
- * a sentence. A connection whose request has a body is closed, since nobody reads the rest of it.
+ * a sentence, with a way to go on where a person looks at it. A connection whose request has a body is closed, since nobody reads the rest of it.
  */
 export function answerDenial(
   { status, reason, retryAfterS }: Denial,
@@ -25,13 +26,35 @@ export function answerDenial(
   const headers = new Headers({ 'Cache-Control': 'no-store' });
   if (retryAfterS !== undefined) headers.set('Retry-After', String(retryAfterS));
   if (request.method !== 'GET' && request.method !== 'HEAD') headers.set('Connection', 'close');
-  const { pathname, search } = new URL(request.url);
-  const isPage = request.method === 'GET' && pathname.startsWith(`${basePath}admin/`);
-  if (reason === 'not-signed-in' && isPage) {
-    const wanted = new URLSearchParams({ return: `${pathname}${search}` });
-    headers.set('Location', `${signInPaths({ basePath }).begin}?${String(wanted)}`);
+  const url = new URL(request.url);
+  const begin = signInPaths({ basePath }).begin;
+  const isNavigation = url.pathname.startsWith(`${basePath}admin/`) && isByPerson(request);
+  if (reason === 'not-signed-in' && request.method === 'GET' && isNavigation) {
+    const wanted = new URLSearchParams({ return: `${url.pathname}${url.search}` });
+    headers.set('Location', `${begin}?${String(wanted)}`);
     return new Response(null, { status: 303, headers });
   }
-  headers.set('Content-Type', 'text/plain; charset=utf-8');
-  return new Response(`${sentences[reason]}\n`, { status, headers });
+  const isPage = isNavigation && request.headers.get('Accept')?.includes('text/html') === true;
+  headers.set('Content-Type', `text/${isPage ? 'html' : 'plain'}; charset=utf-8`);
+  const sentence = sentences[reason];
+  if (!isPage) return new Response(`${sentence}\n`, { status, headers });
+  const main = reason === 'not-signed-in' ? wayThroughSignIn(begin) : wayBack(url);
+  return new Response(renderBarePage({ title: sentence, main }), { status, headers });
+}
+
+/** A script could not follow to the sign-in service. Old browsers and tools don't say who asks. */
+function isByPerson({ headers }: Request): boolean {
+  return (headers.get('Sec-Fetch-Dest') ?? 'document') === 'document';
+}
+
+/** A browser sends a form once more when its answer is loaded again: what was typed is not lost. */
+function wayThroughSignIn(address: string): string {
+  return `<p>Nothing was carried out. <a href="${escapeHtml(address)}" target="_blank">Sign in in a new window</a>, then reload this page: what you entered is sent again.</p>`;
+}
+
+function wayBack({ pathname, searchParams }: URL): string {
+  const query = new URLSearchParams(searchParams);
+  query.delete('_action');
+  const address = query.size === 0 ? pathname : `${pathname}?${query.toString()}`;
+  return `<p><a href="${escapeHtml(address)}">Go to the page</a></p>`;
 }

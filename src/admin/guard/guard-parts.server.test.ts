@@ -278,3 +278,32 @@ test.each([
   expect(response.headers.get('Connection')).toBe(method === 'POST' ? 'close' : null);
   expect(await response.text()).toMatch(/^[A-Z].*\.\n$/);
 });
+
+test('a script that asks for a page without a session is told, and not led to another site', () => {
+  const headers = { 'Sec-Fetch-Dest': 'empty', Accept: 'text/event-stream' };
+  const request = new Request(`${siteUrl}/admin/plans/`, { headers });
+  const denial = {
+    kind: 'deny',
+    status: 401,
+    reason: 'not-signed-in',
+    session: undefined,
+  } as const;
+  expect(answerDenial(denial, { request, basePath: '/' }).status).toBe(401);
+});
+
+test.each([
+  [401, 'not-signed-in', 'href="/admin/sign-in/" target="_blank"'],
+  [403, 'no-token', 'href="/admin/assign/?plan=%22%3E%3Cb%3E"'],
+] as const)(
+  'a person whose form is denied with %i reads how to go on',
+  async (status, reason, link) => {
+    const request = new Request(`${siteUrl}/admin/assign/?_action=assign&plan="><b>`, {
+      method: 'POST',
+      headers: { Accept: 'text/html,*/*', 'Sec-Fetch-Dest': 'document' },
+    });
+    const denial = { kind: 'deny', status, reason, session: undefined } as const;
+    const html = await answerDenial(denial, { request, basePath: '/' }).text();
+    expect(html).toContain(link);
+    expect(html).not.toContain('<b>');
+  },
+);

@@ -1,4 +1,5 @@
 export { answerDenial } from './answer-denial.server.ts';
+export { renderBarePage } from './bare-page.server.ts';
 export { clientAddressOf } from './client-address.server.ts';
 export {
   createGuard,

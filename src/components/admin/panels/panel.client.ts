@@ -4,6 +4,9 @@ const patienceMs = 45_000;
 /** An island answers by replacing what is marked as waiting; a moment after its request ended it must be gone. */
 const graceMs = 500;
 
+/** The page itself leads to sign-in and back. */
+const notSignedIn = 401;
+
 /** Watches over the island in it: see `Panel.astro`. */
 class AdminPanel extends HTMLElement {
   /** Where the island is read from, once it was asked for. */
@@ -19,7 +22,7 @@ class AdminPanel extends HTMLElement {
       void this.#read(this.#address);
     });
     this.#observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) this.#note(entry);
+      for (const entry of list.getEntries()) this.#note(entry as PerformanceResourceTiming);
     });
     this.#observer.observe({ type: 'resource', buffered: true });
     this.#timer = window.setTimeout(() => {
@@ -33,9 +36,13 @@ class AdminPanel extends HTMLElement {
   }
 
   /** A request has ended, well or not. */
-  #note({ name }: PerformanceEntry): void {
+  #note({ name, responseStatus }: PerformanceResourceTiming): void {
     if (!new URL(name).pathname.endsWith(`/_server-islands/${this.dataset['name'] ?? ''}/`)) return;
     this.#address = name;
+    if (responseStatus === notSignedIn) {
+      location.reload();
+      return;
+    }
     window.setTimeout(() => {
       this.#failIfWaiting();
     }, graceMs);
@@ -54,6 +61,10 @@ class AdminPanel extends HTMLElement {
     this.setAttribute('aria-busy', 'true');
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout(patienceMs) });
+      if (response.status === notSignedIn) {
+        location.reload();
+        return;
+      }
       const isPanel = response.headers.get('Content-Type')?.startsWith('text/html') === true;
       if (!response.ok || !isPanel) throw new Error(`The server answered ${response.status}.`);
       const html = await response.text();
