@@ -22,14 +22,17 @@ function defineConfirmation(kind: OperationKind) {
         kind === 'enroll' ? locals.runs.read() : undefined,
       ]);
       if (!plan.isOk) return { kind: 'refused', why: 'unreadable' };
-      return confirmPlanForm(kind, form, {
-        plan: plan.value,
-        list: answer?.kind === 'available' ? answer : undefined,
-        now: now(),
-        person: { subject: person.subject, name: person.name },
-        operations,
-        store,
-      });
+      const confirmed = await locals.attempt(() =>
+        confirmPlanForm(kind, form, {
+          plan: plan.value,
+          list: answer?.kind === 'available' ? answer : undefined,
+          now: now(),
+          person: { subject: person.subject, name: person.name },
+          operations,
+          store,
+        }),
+      );
+      return confirmed.isOk ? confirmed.value : { kind: 'refused', why: 'fault' };
     },
   });
 }

@@ -2,7 +2,16 @@ import { createApp } from 'astro/app/entrypoint';
 
 const app = createApp({ streaming: false });
 
-/** Answers a request that the guard let through. */
+// It would write messages, which repeat what databases and services were sent. Faults are thrown on instead, to
+// whoever keeps the server's log.
+app.logger.setDestination({ write: () => undefined });
+const renderError = app.renderError.bind(app);
+app.renderError = async (request, options) => {
+  if (options.error instanceof Error) throw options.error;
+  return renderError(request, options);
+};
+
+/** Answers a request that the guard let through; throws what a page, panel or endpoint throws. */
 export function render(request: Request, locals: App.Locals): Promise<Response> {
   return app.render(request, { locals });
 }
