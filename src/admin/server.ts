@@ -199,8 +199,10 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
     const data = await getSessionData(store, session.id);
     const asked = new URL(request.url).searchParams.get(panelsParameter);
     if (asked === null) return data[panelsParameter] === 'inline';
-    await setSessionData(store, session.id, { ...data, [panelsParameter]: asked });
-    return asked === 'inline';
+    const isInline = asked === 'inline';
+    const kept = isInline ? 'inline' : 'deferred';
+    await setSessionData(store, session.id, { ...data, [panelsParameter]: kept });
+    return isInline;
   }
 
   async function checkReady(): Promise<Response> {

@@ -37,7 +37,7 @@ export async function applyLearnerCommand(command: LearnerCommand, locals: Local
       return;
     }
     case 'columns':
-      await choices.write({ learnerColumns: command.columns });
+      await choices.write({ learnerColumns: chooseColumns(command.columns) });
       return;
   }
 }
