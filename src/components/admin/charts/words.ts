@@ -1,6 +1,6 @@
 import type { LearnerReport } from '#admin';
+import { formatCount } from '../count.ts';
 
-const numbers = new Intl.NumberFormat('en');
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
 const longMonth = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
@@ -8,8 +8,6 @@ const longMonth = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 const longDay = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-
-export const formatCount = (count: number): string => numbers.format(count);
 
 /** `2026-11`: under a column in two lines, and in a table. */
 export function nameMonth(name: string): PeriodName {

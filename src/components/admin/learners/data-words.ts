@@ -1,22 +1,15 @@
 import { parseDate } from '#catalog';
+import { countOf, formatCount } from '../count.ts';
 import { formatMoment } from '../moment.ts';
 
-const numbers = new Intl.NumberFormat('en');
+export const countRows = (rows: number): string => countOf(rows, 'row');
 
-/** "1 row", "12,345 rows". */
-export function countRows(rows: number): string {
-  return rows === 1 ? '1 row' : `${numbers.format(rows)} rows`;
-}
-
-/** "1 request", "13 requests". */
-export function countRequests(requests: number): string {
-  return requests === 1 ? '1 request' : `${numbers.format(requests)} requests`;
-}
+export const countRequests = (requests: number): string => countOf(requests, 'request');
 
 /** How far the reading of all rows is. */
 export function describeProgress({ requestsDone, requests, rows }: LoadState): string {
   if (requests === undefined) return 'The first request is under way';
-  const done = `${numbers.format(requestsDone)} of ${countRequests(requests)}`;
+  const done = `${formatCount(requestsDone)} of ${countRequests(requests)}`;
   return rows === 0 ? done : `${done}, ${countRows(rows)}`;
 }
 
@@ -37,11 +30,10 @@ export function describeGaps({ refused, lostPages, isComplete, isSuspect }: Gaps
     sentences.push(`${countRows(refused)} ${are} missing.`);
   }
   if (!isComplete) {
-    const [pages, whose] =
-      lostPages === 1 ? ['1 page', 'its'] : [`${numbers.format(lostPages)} pages`, 'their'];
+    const whose = lostPages === 1 ? 'its' : 'their';
     sentences.push(
       lostPages > 0
-        ? `${pages} of the summary could not be read: ${whose} rows are missing from all lists, numbers and files.`
+        ? `${countOf(lostPages, 'page')} of the summary could not be read: ${whose} rows are missing from all lists, numbers and files.`
         : 'The summary could not be read to its end: rows are missing from all lists, numbers and files.',
     );
   }

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '#admin/store';
-import { countOf } from '../operations/counting.ts';
+import { countOf } from '../count.ts';
 
 type Detail = AuditEntry['detail'];
 
@@ -26,7 +26,7 @@ const actions: Record<string, (detail: Detail) => string> = {
     sentence([
       `${nameRequest(request)} sent`,
       ...describeSizes(sizes),
-      ...(attempt === 1 ? [] : [`attempt ${formatNumber(attempt)}`]),
+      ...(attempt === 1 ? [] : [`attempt ${formatCount(attempt)}`]),
     ]),
   'request-answered': ({ request, answer, reason, code, ...codes }) =>
     sentence([
@@ -118,14 +118,14 @@ function describeSizes({ addresses, licenses, courseRuns }: Detail): string[] {
 
 /** "61 assigned", "2 held one already". */
 function describeCodes(detail: Detail): string[] {
-  return Object.entries(detail).map(([code, value]) => `${formatNumber(value)} ${nameCode(code)}`);
+  return Object.entries(detail).map(([code, value]) => `${formatCount(value)} ${nameCode(code)}`);
 }
 
 function nameCode(code: string): string {
   return codes[code] ?? code.replaceAll('-', ' ');
 }
 
-function formatNumber(value: Detail[string] | undefined): string {
+function formatCount(value: Detail[string] | undefined): string {
   return typeof value === 'number' ? value.toLocaleString('en') : String(value);
 }
 

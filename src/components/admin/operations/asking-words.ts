@@ -1,7 +1,7 @@
 import type { OperationKind } from '#admin';
 import type { AskingChunk } from '#admin/operations';
 import { formatMoment } from '../moment.ts';
-import { countOf } from './counting.ts';
+import { countOf } from '../count.ts';
 
 type Decision = 'again' | 'done' | 'give-up';
 

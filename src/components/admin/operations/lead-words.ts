@@ -1,7 +1,7 @@
 import type { OperationKind } from '#admin';
 import type { CodeCounts } from '#admin/operation-report';
 import type { OperationState, WaitReason } from '#admin/operations';
-import { countOf, formatNumber } from './counting.ts';
+import { countOf, formatCount } from '../count.ts';
 import { countEnded } from './operation-words.ts';
 import { describeProblem } from './problem-words.ts';
 
@@ -61,9 +61,9 @@ export function isOpen({ state }: Pick<OperationState, 'state'>): boolean {
 
 /** "96 of 128 addresses done, 1 of 2 requests answered." */
 export function describeProgress(state: OperationState): string {
-  const done = `${formatNumber(countEnded(state))} of ${countOf(state.size, ...units[state.kind])} done`;
+  const done = `${formatCount(countEnded(state))} of ${countOf(state.size, ...units[state.kind])} done`;
   const { done: answered, total } = state.requests;
-  return `${done}, ${formatNumber(answered)} of ${countOf(total, 'request')} answered.`;
+  return `${done}, ${formatCount(answered)} of ${countOf(total, 'request')} answered.`;
 }
 
 /** "The plan is locked by another change; trying again at 10:14:05 UTC."; undefined where it does not wait. */
@@ -84,7 +84,7 @@ function describeNameless({ state, kind, size }: OperationState): string {
 function describeResults({ counts }: OperationState, codes: CodeCounts): string {
   const named = Object.entries(codeWords).flatMap(([code, words]) => {
     const count = codes[code as keyof typeof codeWords] ?? 0;
-    return count > 0 ? [`${formatNumber(count)} ${words}`] : [];
+    return count > 0 ? [`${formatCount(count)} ${words}`] : [];
   });
   const succeeded: [number | undefined, string][] =
     named.length > 0 ? [] : [[counts.succeeded, 'done']];
@@ -95,7 +95,7 @@ function describeResults({ counts }: OperationState, codes: CodeCounts): string 
     [counts.skipped, 'not sent'],
   ] as const;
   const rest = others.flatMap(([count = 0, words]) =>
-    count > 0 ? [`${formatNumber(count)} ${words}`] : [],
+    count > 0 ? [`${formatCount(count)} ${words}`] : [],
   );
   const parts = [...named, ...rest];
   return parts.length === 0 ? '' : `${parts.join(', ')}.`;

@@ -1,7 +1,7 @@
 import type { OperationKind } from '#admin';
 import type { OperationLine } from '#admin/operation-report';
 import type { OperationState } from '#admin/operations';
-import { countOf, formatNumber } from './counting.ts';
+import { countOf, formatCount } from '../count.ts';
 
 /** What an operation is called, as a title and before the name of what it is about. */
 const kinds: Record<OperationKind, { title: string; short: string }> = {
@@ -69,7 +69,7 @@ export function countEnded({ counts }: Pick<OperationState, 'counts'>): number {
 }
 
 function describeRunning(state: OperationState): { tone: Tone; words: string } {
-  const done = `${formatNumber(countEnded(state))} of ${formatNumber(state.size)}`;
+  const done = `${formatCount(countEnded(state))} of ${formatCount(state.size)}`;
   if (state.isStopping) return { tone: 'running', words: `${done}, stopping` };
   return state.wait === undefined
     ? { tone: 'running', words: `${done}, running` }
@@ -92,7 +92,7 @@ function describeCounts({ counts }: Pick<OperationState, 'counts'>): string {
     [counts.unknown, 'unknown'],
   ] as const;
   return parts
-    .flatMap(([count = 0, word]) => (count > 0 ? [`${formatNumber(count)} ${word}`] : []))
+    .flatMap(([count = 0, word]) => (count > 0 ? [`${formatCount(count)} ${word}`] : []))
     .join(', ');
 }
 

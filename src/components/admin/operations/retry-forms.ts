@@ -1,6 +1,6 @@
 import type { OperationKind } from '#admin';
 import type { RetryOffer } from '#admin/operations';
-import { countOf } from './counting.ts';
+import { countOf } from '../count.ts';
 
 /**
  * A form for each group of an offer, which leads to a review of just these addresses: its button and the fields

@@ -1,23 +1,22 @@
 import type { LearnerReport } from '#admin';
 import { parseDate } from '#catalog';
+import { formatCount } from '../count.ts';
 import { formatShortDay, formatTimeOfDay } from '../moment.ts';
-
-const numbers = new Intl.NumberFormat('en');
 
 /** The few numbers of the learner summary that stand on the overview. */
 export function learnerFactsOf(report: LearnerReport): LearnerFact[] {
   const { learners, learnersActivePastWeek: active, completedPastWeek, withoutConsent } = report;
   const facts = [
-    { label: 'Learners', value: format(learners), note: 'with an enrollment and consent' },
-    { label: 'Active this week', value: format(active), note: shareOf(active, learners) },
+    { label: 'Learners', value: formatCount(learners), note: 'with an enrollment and consent' },
+    { label: 'Active this week', value: formatCount(active), note: shareOf(active, learners) },
     {
       label: 'Completed this week',
-      value: format(completedPastWeek),
-      note: `of ${format(report.completions)} in all`,
+      value: formatCount(completedPastWeek),
+      note: `of ${formatCount(report.completions)} in all`,
     },
     {
       label: 'Consent not given',
-      value: format(withoutConsent),
+      value: formatCount(withoutConsent),
       note: `${withoutConsent === 1 ? 'enrollment' : 'enrollments'}, progress unknown`,
     },
   ];
@@ -32,10 +31,6 @@ export function learnerFactsOf(report: LearnerReport): LearnerFact[] {
 
 function shareOf(part: number, whole: number): string {
   return whole === 0 ? '' : `${String(Math.round((part / whole) * 100))} % of learners`;
-}
-
-function format(count: number): string {
-  return numbers.format(count);
 }
 
 export interface LearnerFact {

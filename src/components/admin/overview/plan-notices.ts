@@ -6,6 +6,7 @@ import {
   type ExpiryWarning,
   type SubscriptionPlan,
 } from '#admin';
+import { formatCount } from '../count.ts';
 
 /** Loudest first. */
 const loudness: PlanNotice['level'][] = ['danger', 'warning', 'info', 'full', 'high'];
@@ -59,8 +60,8 @@ function describeUtilization(plan: SubscriptionPlan): string {
   const { total } = plan.licenses;
   const left = seatsLeftOf(plan);
   return left === 0
-    ? `has no license left of ${format(total)}`
-    : `has ${format(left)} of ${format(total)} licenses left`;
+    ? `has no license left of ${formatCount(total)}`
+    : `has ${formatCount(left)} of ${formatCount(total)} licenses left`;
 }
 
 function describeRest(plan: SubscriptionPlan, { isRenewed }: ExpiryWarning): string {
@@ -68,18 +69,16 @@ function describeRest(plan: SubscriptionPlan, { isRenewed }: ExpiryWarning): str
   const left = seatsLeftOf(plan);
   const seats =
     left === 0
-      ? `None of its ${format(total)} licenses is left.`
-      : `${format(left)} of its ${format(total)} licenses ${left === 1 ? 'is' : 'are'} not assigned.`;
+      ? `None of its ${formatCount(total)} licenses is left.`
+      : `${formatCount(left)} of its ${formatCount(total)} licenses ${left === 1 ? 'is' : 'are'} not assigned.`;
   if (isRenewed || plan.daysLeftWithRenewals === undefined) return seats;
   return `${seats} No renewal is agreed.`;
 }
 
 function inDays(days: number): string {
   if (days <= 0) return 'today';
-  return days === 1 ? 'tomorrow' : `in ${format(days)} days`;
+  return days === 1 ? 'tomorrow' : `in ${formatCount(days)} days`;
 }
-
-const format = (count: number): string => new Intl.NumberFormat('en').format(count);
 
 export interface PlanNotice {
   planUuid: string;

@@ -1,5 +1,5 @@
 import type { AddressEntry, AddressProblem, AddressReading } from '#admin/addresses';
-import { addressesOf, countOf } from './count-of.ts';
+import { addressesOf, countOf } from '../count.ts';
 
 export const addressProblemWords: Record<AddressProblem, string> = {
   'missing-at': 'There is no @ in it',

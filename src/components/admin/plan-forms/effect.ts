@@ -1,5 +1,5 @@
 import { revocationsLeftOf, type PlanForm, type PlanReview, type SubscriptionPlan } from '#admin';
-import { formatCount } from './count-of.ts';
+import { formatCount } from '../count.ts';
 
 /**
  * What a review does to a plan, line by line; nothing for enrolling. After is at most what it says: an address may

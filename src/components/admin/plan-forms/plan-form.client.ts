@@ -2,7 +2,7 @@ import { readAddresses, removeLastAddresses, type AddressReading } from '#admin/
 import { cloneTemplate, requirePart } from '../../search/parts.client.ts';
 import { createTimer } from '../../search/timer.client.ts';
 import { byAttention, describeTable, describeEntry } from './address-words.ts';
-import { addressesOf, countOf, formatCount } from './count-of.ts';
+import { addressesOf, countOf, formatCount } from '../count.ts';
 
 const shownRows = 100;
 

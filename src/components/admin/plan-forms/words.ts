@@ -12,7 +12,7 @@ import {
   type SubscriptionPlan,
   type Warning,
 } from '#admin';
-import { addressesOf, countOf, formatCount, peopleOf } from './count-of.ts';
+import { addressesOf, countOf, formatCount, peopleOf } from '../count.ts';
 
 export const pageTitles: Record<OperationKind, string> = {
   assign: 'Assign licenses',

@@ -1,6 +1,5 @@
 import { isRevocationCapNear, revocationsLeftOf, type SubscriptionPlan } from '#admin';
-
-const numbers = new Intl.NumberFormat('en');
+import { formatCount } from '../count.ts';
 
 /** What a plan's cap leaves, as a sentence; `boxes` where there is something to draw. */
 export function describeRevocations(plan: SubscriptionPlan): RevocationWords {
@@ -24,24 +23,20 @@ export function describeRevocations(plan: SubscriptionPlan): RevocationWords {
 export function countRevocationsLeft(plan: SubscriptionPlan): string {
   const left = revocationsLeftOf(plan);
   if (left === undefined) return '';
-  return left === Infinity ? 'No limit' : format(Math.max(0, left));
+  return left === Infinity ? 'No limit' : formatCount(Math.max(0, left));
 }
 
 function describeCap({ applied, remaining, total }: Record<CapNumber, number>): string {
   if (total <= 0 && applied <= 0) return 'This plan allows no revocations.';
   if (remaining < 0) {
-    return `${format(applied)} used, ${format(-remaining)} more than the ${format(total)} that the plan allows.`;
+    return `${formatCount(applied)} used, ${formatCount(-remaining)} more than the ${formatCount(total)} that the plan allows.`;
   }
-  const left = remaining === 0 ? 'none' : format(remaining);
-  return `${format(applied)} of ${format(total)} used, ${left} left until the plan ends.`;
+  const left = remaining === 0 ? 'none' : formatCount(remaining);
+  return `${formatCount(applied)} of ${formatCount(total)} used, ${left} left until the plan ends.`;
 }
 
 function warningOf({ remaining }: { remaining: number }): string {
   return remaining > 0 ? 'Few are left' : 'None is left';
-}
-
-function format(count: number): string {
-  return numbers.format(count);
 }
 
 type CapNumber = 'applied' | 'remaining' | 'total';

@@ -1,5 +1,3 @@
-const numbers = new Intl.NumberFormat('en');
-
 /** "1 address", "10,000 addresses". */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numbers.format(count)} ${count === 1 ? one : many}`;
@@ -11,3 +9,5 @@ export const peopleOf = (count: number): string => countOf(count, 'person', 'peo
 
 /** Negative numbers with a true minus. */
 export const formatCount = (count: number): string => numbers.format(count).replace('-', '−');
+
+const numbers = new Intl.NumberFormat('en');
