@@ -5,8 +5,6 @@ const onDemandOptions: EnvironmentOptions = {
   // Every page links the one sheet of each environment in which styles are not split: all employees would read
   // those of the on-demand pages.
   build: { cssCodeSplit: true },
-  // A release is whole by itself, wherever it is put.
-  resolve: { noExternal: true },
 };
 
 /**

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { expect, inject, test } from 'vitest';
 import { createOperation, openStore } from '#admin/store';
+import { loadBuiltPages } from '../../admin/built-pages.server.ts';
 import { adminRoutes } from '../../admin/routes.server.ts';
 import { printedPlan } from '../licensing-sandbox.ts';
 import { testNow } from '../builders.ts';
@@ -16,10 +16,7 @@ const ownAddresses = new Set([
 ]);
 
 test('the table of routes is what was built: no page, endpoint, panel or action more or less', async () => {
-  const entry = path.join(inject('adminDists')['/'], 'server', 'entry.mjs');
-  const { listOnDemand } = (await import(pathToFileURL(entry).href)) as {
-    listOnDemand: () => Promise<string[]>;
-  };
+  const { listOnDemand } = await loadBuiltPages(path.join(inject('adminDists')['/'], 'server'));
 
   const listed = new Set(adminRoutes.map(({ path: address }) => address));
 
