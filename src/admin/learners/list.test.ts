@@ -107,6 +107,7 @@ describe('ordering', () => {
     ['nonsense', '-last_activity_date'],
     ['course_title', 'course_title'],
     [' -current_grade, nonsense ,user_email', '-current_grade,user_email'],
+    ['user_email,-user_email,course_title', 'user_email,course_title'],
   ])('reads %j', (text, ordering) => {
     expect(formatOrdering(parseOrdering(text))).toBe(ordering);
   });

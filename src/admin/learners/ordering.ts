@@ -5,13 +5,17 @@ const defaultOrdering: Ordering = [{ field: 'last_activity_date', isDescending: 
 
 /**
  * `-last_activity_date,course_title` as the service writes it (reference §3.13.2); names that are no field are
- * left out, as the service does. The default is the latest activity first (peers §5.11).
+ * left out, as the service does, and so is a field that comes again, which could change nothing and would cost as
+ * much as the first time. The default is the latest activity first (peers §5.11).
  */
 export function parseOrdering(text: string | undefined): Ordering {
   const parts = (text ?? '').split(',').map((part) => part.trim());
+  const seen = new Set<LearnerField>();
   const ordering = parts.flatMap((part) => {
     const field = learnerFields.find((name) => name === part.replace(/^-/, ''));
-    return field === undefined ? [] : [{ field, isDescending: part.startsWith('-') }];
+    if (field === undefined || seen.has(field)) return [];
+    seen.add(field);
+    return [{ field, isDescending: part.startsWith('-') }];
   });
   return ordering.length === 0 ? defaultOrdering : ordering;
 }
