@@ -3,6 +3,9 @@ export { enrollmentProductLimit, enrollmentSumLimit } from '#enterprise-api/cont
 /** Addresses in one review. The API sets no limit; a page and its answer stay within a megabyte. */
 export const addressLimit = 10_000;
 
+/** Course runs in one review: with all addresses they are a million enrollments, and 2,000 requests. */
+export const runLimit = 100;
+
 /** Characters of greeting and closing, each (peers §5.8). */
 export const messageLimit = 50_000;
 

@@ -100,5 +100,6 @@ export interface PlanForm {
 export type FieldProblem =
   | { field: 'addresses'; code: 'two-sources' | 'none' | 'none-valid' }
   | { field: 'greeting' | 'closing'; code: 'too-long'; excess: number }
+  | { field: 'runs'; code: 'too-many'; excess: number }
   | { field: 'runs'; code: 'none' }
   | { field: 'runs'; code: 'not-offered' | 'no-keys'; keys: string[] };

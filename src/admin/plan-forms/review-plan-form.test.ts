@@ -101,6 +101,18 @@ describe('reviewPlanForm', () => {
     expect(problems).toEqual([{ field: 'runs', code: 'no-keys', keys: ['STAT101x'] }]);
   });
 
+  it('takes no more runs than can be sent, whatever was typed', () => {
+    const typedRuns = Array.from({ length: 103 }, (_, index) => `course-v1:Any+Run+${index}`);
+    const { chosen, problems } = review(
+      'enroll',
+      { addresses: people(1), typedRuns: typedRuns.join(' ') },
+      { hasList: false },
+    );
+
+    expect(chosen.keys).toHaveLength(100);
+    expect(problems).toEqual([{ field: 'runs', code: 'too-many', excess: 3 }]);
+  });
+
   it('asks for a course', () => {
     expect(review('enroll', { addresses: people(1) }).problems).toEqual([
       { field: 'runs', code: 'none' },

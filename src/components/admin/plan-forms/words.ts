@@ -117,6 +117,8 @@ export function describeProblem(problem: FieldProblem): string {
       return 'None of what you entered is a valid address.';
     case 'too-long':
       return `${countOf(problem.excess, 'character')} too many in the ${problem.field}.`;
+    case 'too-many':
+      return `${countOf(problem.excess, 'course run')} too many for one review.`;
     case 'not-offered':
       return `Not to be had with this plan any more: ${problem.keys.join(', ')}.`;
     case 'no-keys':
