@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +23,7 @@ import { listAuditEntries, type AuditEntry, type Store } from '#admin/store';
 import { createEnterpriseApiClient } from '#enterprise-api';
 import type { Sandbox, SandboxOptions } from '#sandbox';
 import { openSqliteStore } from './admin-stores.ts';
+import { addSeats, listHolders, type LicenseStatus } from './license-state.ts';
 import { ownCompany, printedPlan, startLicensing } from './licensing-sandbox.ts';
 
 export const cappedTitle = 'Engineering academy, with a revocation cap';
@@ -96,8 +96,9 @@ function createWorld(
       watchUntil(runner, id, isThere),
     /** The log of an operation, oldest first. */
     readLog: (id: string) => readLog(store, id),
-    addSeats: (count: number, plan = printedPlan) => addSeats(state, plan, count),
-    listHolders: (plan = printedPlan, status?: LicenseStatus) => listHolders(state, plan, status),
+    addSeats: (count: number, plan = printedPlan) => addSeats(state, { plan, count }),
+    listHolders: (plan = printedPlan, status?: LicenseStatus) =>
+      listHolders(state, { plan, status }),
   };
 }
 
@@ -177,43 +178,6 @@ async function watchUntil(
 export async function readLog(store: Store, operationId: string): Promise<AuditEntry[]> {
   return (await listAuditEntries(store, { limit: 10_000, operationId })).toReversed();
 }
-
-/** Unassigned licenses, as a bigger contract has them. */
-function addSeats(state: string, plan: string, count: number): void {
-  withState(state, (database) => {
-    const insert = database.prepare(
-      `INSERT INTO licenses (uuid, plan, status) VALUES (?, ?, 'unassigned')`,
-    );
-    database.exec('BEGIN IMMEDIATE');
-    for (let index = 0; index < count; index += 1) insert.run(crypto.randomUUID(), plan);
-    database.exec('COMMIT');
-  });
-}
-
-/** How many licenses that are not revoked each address has. */
-function listHolders(state: string, plan: string, status?: LicenseStatus): Map<string, number> {
-  return withState(state, (database) => {
-    const rows = database
-      .prepare(
-        `SELECT email, count(*) AS count FROM licenses
-         WHERE plan = ? AND status IN (?, ?) GROUP BY email ORDER BY email`,
-      )
-      .all(plan, status ?? 'assigned', status ?? 'activated');
-    return new Map(rows.map((row) => [String(row['email']), Number(row['count'])]));
-  });
-}
-
-function withState<Result>(file: string, work: (database: DatabaseSync) => Result): Result {
-  const database = new DatabaseSync(file);
-  try {
-    database.exec('PRAGMA busy_timeout = 5000');
-    return work(database);
-  } finally {
-    database.close();
-  }
-}
-
-type LicenseStatus = 'assigned' | 'activated';
 
 interface ConfirmOptions {
   /** A uuid or a title; the printed plan. */
