@@ -16,7 +16,12 @@ export async function enter(page: Page, origin: string, who: PersonName): Promis
 /** Opens a page of the admin area and waits until no panel is waiting. */
 export async function openAdmin(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.waitForFunction(() => document.querySelector('[data-waiting]') === null);
+  await waitForPanels(page);
+}
+
+/** Waits until no panel of the page is waiting, with or without scripts. */
+export async function waitForPanels(page: Page): Promise<void> {
+  await page.locator('[data-waiting]').first().waitFor({ state: 'detached' });
 }
 
 export { browserTest } from '../browser/browser-test.ts';

@@ -92,19 +92,21 @@ test('a body of 50 MB is refused without being read, announced or not', async ()
   const manager = await site.signIn('manager');
   const headers = { Origin: site.origin, 'X-CSRF-Token': manager.csrfToken };
 
-  const announced = await send(site, manager.browser.cookies, {
-    ...headers,
-    'Content-Length': String(50 * megabyte),
-  });
-  const sent = await send(site, manager.browser.cookies, {
-    ...headers,
-    'Transfer-Encoding': 'chunked',
-  });
+  for (const address of ['/admin/sign-out/', '/admin/assign/', '/_actions/assign/']) {
+    const announced = await send(site, address, manager.browser.cookies, {
+      ...headers,
+      'Content-Length': String(50 * megabyte),
+    });
+    const sent = await send(site, address, manager.browser.cookies, {
+      ...headers,
+      'Transfer-Encoding': 'chunked',
+    });
 
-  expect(announced.status).toBe(413);
-  expect(announced.bytes).toBeLessThan(20 * megabyte);
-  expect(sent.status).toBe(413);
-  expect(sent.bytes).toBeLessThan(20 * megabyte);
+    expect(announced.status, address).toBe(413);
+    expect(announced.bytes, address).toBeLessThan(20 * megabyte);
+    expect(sent.status, address).toBe(413);
+    expect(sent.bytes, address).toBeLessThan(20 * megabyte);
+  }
 });
 
 test('every answer of the admin area is kept by nobody and lets nothing foreign run', async () => {
@@ -162,6 +164,7 @@ test('without sign-in nothing of the API is asked', async () => {
 /** Sends a body of 50 MB piece by piece; answers how much the server took before it answered. */
 async function send(
   site: AdminSite,
+  address: string,
   cookies: Map<string, Map<string, string>>,
   headers: Record<string, string>,
 ): Promise<{ status: number; bytes: number }> {
@@ -169,7 +172,7 @@ async function send(
   const cookie = [...own].map(([name, value]) => `${name}=${value}`).join('; ');
   return new Promise((resolve) => {
     let bytes = 0;
-    const outgoing = request(`${site.origin}/admin/sign-out/`, {
+    const outgoing = request(site.origin + address, {
       method: 'POST',
       headers: { ...headers, Cookie: cookie },
     });

@@ -23,6 +23,8 @@ export interface AdminSite {
   sandbox: Sandbox;
   /** Of the server's store, for what a test puts there itself. */
   databaseFile: string;
+  /** The sandbox's file of licenses. */
+  state: string;
   /** What the server's log holds, line by line. */
   logLines: string[];
   /** Lets the server's clock go on by so many milliseconds. */
@@ -35,6 +37,8 @@ export interface SignedIn {
   browser: CookieBrowser;
   /** Asks for a path of the site as this person, without following redirects. */
   ask: (path: string, init?: RequestInit) => Promise<Response>;
+  /** Sends a form of the site; a field may come several times. */
+  send: (path: string, fields: Iterable<[name: string, value: string]>) => Promise<Response>;
   /** The token of the forms that change something. */
   csrfToken: string;
 }
@@ -43,24 +47,28 @@ export interface SignedIn {
 export async function startAdminSite({
   variables = {},
   base = '/',
+  companyName = 'Tarnholt',
   ...sandboxOptions
 }: SandboxOptions & {
   variables?: Record<string, string>;
   base?: AdminBase;
+  companyName?: string;
 } = {}): Promise<AdminSite> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-admin-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const state = path.join(folder, 'licenses.db');
   const sandbox = await createSandbox({
     courses: 60,
     now: new Date(testNow),
+    state,
     ...sandboxOptions,
     switches: { throttle: 'off', ...sandboxOptions.switches },
   });
   onTestFinished(() => sandbox.close());
   const port = await findFreePort();
   const origin = `http://localhost:${String(port)}`;
-  const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-admin-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
 
   const databaseFile = path.join(folder, 'admin.db');
   const company = await openSandboxAdmin({
@@ -91,7 +99,7 @@ export async function startAdminSite({
     environment,
     client: reading.client,
     operationsClient: writing.client,
-    site: { companyName: 'Tarnholt', siteName: 'Prospectus', supportEmail: undefined },
+    site: { companyName, siteName: 'Prospectus', supportEmail: undefined },
     directory: dist,
     fetch,
     now: () => testNow + Date.now() - startedAt + passed,
@@ -110,6 +118,7 @@ export async function startAdminSite({
     origin,
     sandbox,
     databaseFile,
+    state,
     logLines,
     pass(ms) {
       passed += ms;
@@ -118,20 +127,26 @@ export async function startAdminSite({
   };
 }
 
-async function signIn(home: string, who: PersonName): Promise<SignedIn> {
+/** `home` is the whole address of the overview. */
+export async function signIn(home: string, who: PersonName): Promise<SignedIn> {
   const browser = createCookieBrowser();
   const { email, password } = sandboxPeople[who];
   const { origin, host } = new URL(home);
   const form = await browser.open(home);
   const page = await browser.submit(form, { email, password });
+  const ask: SignedIn['ask'] = (address, init = {}) => {
+    const cookies = browser.cookies.get(host) ?? new Map<string, string>();
+    const headers = new Headers(init.headers);
+    headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    return fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers });
+  };
   return {
-    browser,
+    ...{ browser, ask },
     csrfToken: readToken(page),
-    async ask(address, init = {}) {
-      const cookies = browser.cookies.get(host) ?? new Map<string, string>();
-      const headers = new Headers(init.headers);
-      headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
-      return fetch(`${origin}${address}`, { redirect: 'manual', ...init, headers });
+    send(address, fields) {
+      const body = new FormData();
+      for (const [name, value] of fields) body.append(name, value);
+      return ask(address, { method: 'POST', headers: { Origin: origin }, body });
     },
   };
 }
