@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createSandbox } from '#sandbox';
-import { findFreePort } from '../../../scripts/lib/find-free-port.ts';
+import { findQuietPort } from './find-quiet-port.ts';
 import { openSandboxAdmin } from '../../../scripts/lib/sandbox-admin.ts';
 import { addSeats, listHolders } from '../license-state.ts';
 import { people } from '../operation-runner.ts';
@@ -61,7 +61,7 @@ async function startKillable() {
   onTestFinished(() => sandbox.close());
   // Slow enough to be killed in the middle.
   sandbox.faults.add({ match: { route: 'assign' }, delayMs: 20 });
-  const port = await findFreePort();
+  const port = await findQuietPort();
   const siteUrl = `http://localhost:${String(port)}`;
   const company = await openSandboxAdmin({
     ...{ sandbox, siteUrl, basePath: '/' },

@@ -8,7 +8,7 @@ import { createAdminServer } from '#admin/server';
 import { parseAdminEnvironment } from '#config';
 import { createSandbox, sandboxPeople, type Sandbox, type SandboxOptions } from '#sandbox';
 import { createClient } from '../../../scripts/lib/create-client.ts';
-import { findFreePort } from '../../../scripts/lib/find-free-port.ts';
+import { findQuietPort } from './find-quiet-port.ts';
 import { openSandboxAdmin } from '../../../scripts/lib/sandbox-admin.ts';
 import { serve } from '../../../scripts/lib/serve.ts';
 import { testNow } from '../builders.ts';
@@ -67,7 +67,7 @@ export async function startAdminSite({
     switches: { throttle: 'off', ...sandboxOptions.switches },
   });
   onTestFinished(() => sandbox.close());
-  const port = await findFreePort();
+  const port = await findQuietPort();
   const origin = `http://localhost:${String(port)}`;
 
   const databaseFile = path.join(folder, 'admin.db');
