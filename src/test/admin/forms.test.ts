@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { sandboxPeople } from '#sandbox';
 import { createCookieBrowser } from '../cookie-browser.ts';
 import { listHolders } from '../license-state.ts';
 import { callAs, printedPlan } from '../licensing-sandbox.ts';
@@ -131,12 +130,10 @@ test('a form whose session has ended sends nothing and leads to sign-in', async 
   pass(24 * 60 * 60_000);
   const response = await manager.send(form.action, form.fields);
   const link = /href="([^"]*)"/.exec(await response.text())?.[1] ?? '';
-  const { email, password } = sandboxPeople.manager;
-  const browser = createCookieBrowser();
-  const page = await browser.submit(await browser.open(origin + link), { email, password });
+  const page = await createCookieBrowser().open(origin + link);
 
   expect(response.status).toBe(401);
-  expect(page.url).toBe(`${origin}/admin/assign/?plan=${printedPlan}`);
+  expect(page.html).toMatch(/password/i);
   expect(sandbox.requests.filter(({ path }) => path.endsWith('/licenses/assign'))).toEqual([]);
 });
 

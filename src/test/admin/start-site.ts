@@ -146,7 +146,8 @@ export async function signIn(home: string, who: PersonName): Promise<SignedIn> {
     send(address, fields) {
       const body = new FormData();
       for (const [name, value] of fields) body.append(name, value);
-      return ask(address, { method: 'POST', headers: { Origin: origin }, body });
+      const headers = { Origin: origin, Accept: 'text/html' };
+      return ask(address, { method: 'POST', headers, body });
     },
   };
 }
