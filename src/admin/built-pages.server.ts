@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,8 +14,9 @@ export interface BuiltPages {
 /** @throws where there are none in the folder, saying what makes them */
 export async function loadBuiltPages(serverDirectory: string): Promise<BuiltPages> {
   const entry = path.join(serverDirectory, 'entry.mjs');
-  usePackagesOfThisProject(pathToFileURL(serverDirectory).href);
   try {
+    // A module's own address has no symbolic links in it; a release is often reached by one.
+    usePackagesOfThisProject(pathToFileURL(await realpath(serverDirectory)).href);
     return (await import(pathToFileURL(entry).href)) as BuiltPages;
   } catch (error) {
     throw new Error(

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -68,7 +68,7 @@ async function startKillable() {
     databaseFile: path.join(folder, 'admin.db'),
   });
   onTestFinished(company.close);
-  placeSite(folder);
+  symlinkSync(inject('adminDists')['/'], path.join(folder, 'dist'));
 
   /** The command that operators use; there once it says where it is. */
   async function start(): Promise<ChildProcess> {
@@ -85,14 +85,6 @@ async function startKillable() {
     return server;
   }
   return { start, state, home: `${siteUrl}/admin/` };
-}
-
-/** As a release has it: packages are found from where the built server is, whatever led there. */
-function placeSite(folder: string): void {
-  const [built, dist] = [inject('adminDists')['/'], path.join(folder, 'dist')];
-  cpSync(path.join(built, 'server'), path.join(dist, 'server'), { recursive: true });
-  symlinkSync(path.join(built, 'client'), path.join(dist, 'client'));
-  symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'));
 }
 
 async function kill(server: ChildProcess): Promise<void> {
