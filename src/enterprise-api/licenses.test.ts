@@ -153,15 +153,15 @@ describe('revoking', () => {
   test('an address that the answer leaves out has not surely been revoked', async () => {
     const body = { successful_revocations: [revoked('a@x.example')] };
 
-    expect(await revoke({ status: 200, body })).toMatchObject([
-      { outcome: 'revoked' },
-      { email: 'b@x.example', outcome: 'failed', reason: expect.stringMatching(/read the plan/) },
+    expect(await revoke({ status: 200, body })).toEqual([
+      { email: 'a@x.example', outcome: 'revoked' },
+      { email: 'b@x.example', outcome: 'failed' },
     ]);
   });
 
   test('404 of the reference names the address that ended it', async () => {
-    expect(await revoke({ status: 404, body: text(absent('b@x.example').error) })).toMatchObject([
-      { email: 'a@x.example', outcome: 'failed', reason: expect.stringMatching(/send this one/) },
+    expect(await revoke({ status: 404, body: text(absent('b@x.example').error) })).toEqual([
+      { email: 'a@x.example', outcome: 'failed' },
       { email: 'b@x.example', outcome: 'nothing-to-revoke' },
     ]);
   });

@@ -16,8 +16,8 @@ export type RevocationEntry =
   | { email: string; outcome: 'revoked' }
   /** Has no license of the plan that could be revoked: as good as done. */
   | { email: string; outcome: 'nothing-to-revoke' }
-  /** `reason` is the service's, without addresses. */
-  | { email: string; outcome: 'failed'; reason: string };
+  /** `reason` is the service's, without addresses; absent where it said nothing of the address. */
+  | { email: string; outcome: 'failed'; reason?: string };
 
 /**
  * Reference §3.5, and the deployed service, which answers for each address (api-ground-truth §6.2): with 200 or
@@ -104,7 +104,7 @@ function readAnswer(emails: string[], { status, json }: JsonAnswer): RevocationR
   const entries = readEntries(status, json);
   // A 400 for the whole request, such as that of the cap, names no address: nothing was revoked.
   if (entries === undefined || !emails.some((email) => entries.has(email))) return undefined;
-  return fillIn(emails, entries, 'The answer does not name this address: read the plan again.');
+  return fillIn(emails, entries);
 }
 
 /** What the lists of an answer say, by address; undefined where it has none. */
@@ -149,20 +149,12 @@ function readFirstFailure(
   const email = cleanAddress(named);
   if (!emails.includes(email)) return undefined;
   const entry = readFailure(email, { error: text, error_response_status: status });
-  return fillIn(
-    emails,
-    new Map([[email, entry]]),
-    'The service ended at another address: send this one again.',
-  );
+  return fillIn(emails, new Map([[email, entry]]));
 }
 
-function fillIn(
-  emails: string[],
-  entries: Map<string, RevocationEntry>,
-  reason: string,
-): RevocationResult {
+function fillIn(emails: string[], entries: Map<string, RevocationEntry>): RevocationResult {
   return {
-    entries: emails.map((email) => entries.get(email) ?? { email, outcome: 'failed', reason }),
+    entries: emails.map((email) => entries.get(email) ?? { email, outcome: 'failed' }),
   };
 }
 

@@ -17,7 +17,8 @@ const sentences: Record<Denial['reason'], string> = {
 
 /**
  * The plain answer to a denied request: a page that needs a person leads to sign-in and back, everything else is
- * a sentence, with a way to go on where a person looks at it. A connection whose request has a body is closed, since nobody reads the rest of it.
+ * a sentence, with a way to go on where a person looks at it. A connection whose request has a body is closed,
+ * since nobody reads the rest of it.
  */
 export function answerDenial(
   { status, reason, retryAfterS }: Denial,
@@ -38,7 +39,7 @@ export function answerDenial(
   headers.set('Content-Type', `text/${isPage ? 'html' : 'plain'}; charset=utf-8`);
   const sentence = sentences[reason];
   if (!isPage) return new Response(`${sentence}\n`, { status, headers });
-  const main = reason === 'not-signed-in' ? wayThroughSignIn(begin) : wayBack(url);
+  const main = reason === 'not-signed-in' ? wayThroughSignIn(begin, url) : wayBack(url);
   return new Response(renderBarePage({ title: sentence, main }), { status, headers });
 }
 
@@ -47,9 +48,16 @@ function isByPerson({ headers }: Request): boolean {
   return (headers.get('Sec-Fetch-Dest') ?? 'document') === 'document';
 }
 
-/** A browser sends a form once more when its answer is loaded again: what was typed is not lost. */
-function wayThroughSignIn(address: string): string {
-  return `<p>Nothing was carried out. <a href="${escapeHtml(address)}" target="_blank">Sign in in a new window</a>, then reload this page: what you entered is sent again.</p>`;
+/**
+ * A browser sends a form once more when its answer is loaded again: what was typed is not lost. What changes something
+ * has the token of the session that is over, and would be refused.
+ */
+function wayThroughSignIn(begin: string, url: URL): string {
+  const link = `<a href="${escapeHtml(begin)}" target="_blank">Sign in in a new window</a>`;
+  const rest = url.searchParams.has('_action')
+    ? 'then go back in this one, reload it, and confirm what it shows.'
+    : 'then reload this page: what you entered is sent again.';
+  return `<p>Nothing was carried out. ${link}, ${rest}</p>`;
 }
 
 function wayBack({ pathname, searchParams }: URL): string {

@@ -38,7 +38,10 @@ export function answerOfRevocation({ entries }: RevocationResult): ChunkAnswer {
         ? {
             email: entry.email,
             outcome: 'failed',
-            detail: { code: 'not-revoked', reason: entry.reason },
+            detail:
+              entry.reason === undefined
+                ? { code: 'not-named' }
+                : { code: 'not-revoked', reason: entry.reason },
           }
         : succeeded(entry.email, { code: entry.outcome }),
     ),

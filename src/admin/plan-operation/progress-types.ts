@@ -44,6 +44,8 @@ export type OutcomeDetail =
         /** The counts of the plan, or a person, say that it happened. */
         | 'found-done'
         | 'given-up'
+        /** The service answered and said nothing of this address. */
+        | 'not-named'
         | 'no-revocations-left';
     };
 

@@ -13,7 +13,7 @@ const runKey = 'course-v1:ABI+PRC210x+SP2026';
 const revoked = {
   reference: [
     ...['ada@fault.example', 'Failed'],
-    'The service did not revoke it. It says: “The service ended at another address: send this one again.”.',
+    'The service ended before it, or said nothing of it. It can be tried again.',
   ],
   gateway: ['ada@fault.example', 'Revoked', 'The license is taken back.'],
 };

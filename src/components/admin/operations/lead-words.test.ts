@@ -51,6 +51,7 @@ describe('describeLead', () => {
     locked: 'locked while it is renewed',
     refused: 'The service refused. It says: “No”.',
     'not-revoked': 'It says: “No”.',
+    'not-named': 'said nothing of it',
     'no-revocations-left': 'no revocations left',
     'given-up': 'left it open',
     'already-associated': 'already',

@@ -15,6 +15,7 @@ const codes: Record<OutcomeDetail['code'], Outcome> = {
   'found-done': 'succeeded',
   refused: 'failed',
   'not-revoked': 'failed',
+  'not-named': 'failed',
   'no-revocations-left': 'failed',
   'given-up': 'unknown',
 };

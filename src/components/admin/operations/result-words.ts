@@ -35,6 +35,11 @@ const details: Record<Code, { label: string; tone: Tone; text: string }> = {
   },
   refused: { label: 'Failed', tone: 'failed', text: 'The service refused.' },
   'not-revoked': { label: 'Failed', tone: 'failed', text: 'The service did not revoke it.' },
+  'not-named': {
+    label: 'Failed',
+    tone: 'failed',
+    text: 'The service ended before it, or said nothing of it. It can be tried again.',
+  },
   'no-revocations-left': {
     label: 'Failed',
     tone: 'failed',
