@@ -1,11 +1,5 @@
 import type { AstroIntegration } from 'astro';
-import type { EnvironmentOptions, Plugin } from 'vite';
-
-const onDemandOptions: EnvironmentOptions = {
-  // Every page links the one sheet of each environment in which styles are not split: all employees would read
-  // those of the on-demand pages.
-  build: { cssCodeSplit: true },
-};
+import type { Plugin } from 'vite';
 
 /**
  * Builds the on-demand pages into `dist/server/entry.mjs`, which answers a `Request` with a `Response`. The guard
@@ -18,8 +12,13 @@ export function adminAdapter(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         const plugin: Plugin = {
-          name: 'prospectus-admin:on-demand',
-          configEnvironment: (name) => (name === 'ssr' ? onDemandOptions : undefined),
+          name: 'prospectus-admin:split-styles',
+          configResolved({ environments }) {
+            // Every page links the one sheet of each environment in which styles are not split: all employees
+            // would read those of on-demand pages. Set here and not before, since Astro takes what the last
+            // environment was resolved with for all of them.
+            if (environments['ssr'] !== undefined) environments['ssr'].build.cssCodeSplit = true;
+          },
         };
         updateConfig({ vite: { plugins: [plugin] } });
       },
