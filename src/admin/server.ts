@@ -14,16 +14,9 @@ import {
 import type { Log } from './log/index.server.ts';
 import { createOperationRunner } from './operations/index.server.ts';
 import { adminRoutes } from './routes.server.ts';
-import { createLocals, createServices, type SiteNames } from './services.server.ts';
+import { createLocals, createServices, openChoices, type SiteNames } from './services.server.ts';
 import { createSignIn, signInPaths } from './sign-in/index.server.ts';
-import {
-  deleteOldRows,
-  getSessionData,
-  isPostgresUrl,
-  openStore,
-  setSessionData,
-  type Session,
-} from './store/index.server.ts';
+import { deleteOldRows, isPostgresUrl, openStore, type Session } from './store/index.server.ts';
 
 /** How often what is no longer needed is forgotten. */
 const cleanUpMs = 60 * 60_000;
@@ -196,12 +189,11 @@ export async function createAdminServer(options: AdminServerOptions): Promise<Ad
 
   /** Asked for once by a link, and kept until it is taken back. */
   async function wantsInlinePanels(request: Request, session: Session): Promise<boolean> {
-    const data = await getSessionData(store, session.id);
+    const choices = openChoices(store, session);
     const asked = new URL(request.url).searchParams.get(panelsParameter);
-    if (asked === null) return data[panelsParameter] === 'inline';
+    if (asked === null) return (await choices.read())[panelsParameter] === 'inline';
     const isInline = asked === 'inline';
-    const kept = isInline ? 'inline' : 'deferred';
-    await setSessionData(store, session.id, { ...data, [panelsParameter]: kept });
+    await choices.write({ [panelsParameter]: isInline ? 'inline' : 'deferred' });
     return isInline;
   }
 

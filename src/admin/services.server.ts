@@ -50,13 +50,15 @@ export interface AdminLocals extends AdminServices {
   /** Whether panels are part of their page, for a browser without scripts. */
   hasInlinePanels: boolean;
   /** What is kept of a person's choices, such as filters, until sign-out. */
-  choices: {
-    read: () => Promise<Record<string, unknown>>;
-    /** Replaces those named and keeps the others. */
-    write: (changed: Record<string, unknown>) => Promise<void>;
-  };
+  choices: Choices;
   /** Reads what a panel shows within a time limit; a failure is logged and comes as words to show. */
   attempt: <Value>(read: (signal: AbortSignal) => Promise<Value>) => Promise<Attempt<Value>>;
+}
+
+export interface Choices {
+  read: () => Promise<Record<string, unknown>>;
+  /** Replaces those named and keeps the others. */
+  write: (changed: Record<string, unknown>) => Promise<void>;
 }
 
 export type Attempt<Value> = { isOk: true; value: Value } | { isOk: false; failure: Failure };
@@ -117,6 +119,18 @@ function deriveIdKey(secret: string): string {
   return Buffer.from(key).toString('base64url');
 }
 
+/** Without a session there is nothing to read, and nothing is kept. */
+export function openChoices(store: Store, session: Session | undefined): Choices {
+  return {
+    read: async () => (session === undefined ? {} : getSessionData(store, session.id)),
+    async write(changed) {
+      if (session === undefined) return;
+      const current = await getSessionData(store, session.id);
+      await setSessionData(store, session.id, { ...current, ...changed });
+    },
+  };
+}
+
 /** What one request gets. */
 export function createLocals(
   services: AdminServices,
@@ -140,14 +154,7 @@ export function createLocals(
     isManager: session?.role === 'manager',
     csrfToken: session?.csrfToken ?? '',
     hasInlinePanels,
-    choices: {
-      read: async () => (session === undefined ? {} : getSessionData(store, session.id)),
-      async write(changed) {
-        if (session === undefined) return;
-        const current = await getSessionData(store, session.id);
-        await setSessionData(store, session.id, { ...current, ...changed });
-      },
-    },
+    choices: openChoices(store, session),
     async attempt(read) {
       try {
         return { isOk: true, value: await read(AbortSignal.timeout(panelTimeoutMs)) };
