@@ -1,4 +1,3 @@
-import type { OperationKind } from '#admin';
 import type { RetryOffer } from '#admin/operations';
 import { countOf } from '../count.ts';
 
@@ -25,13 +24,6 @@ export function createRetryForms(offer: RetryOffer, operationId: string): RetryF
     };
   });
 }
-
-/** Why a viewer can't. */
-export const retryRole: Record<OperationKind, string> = {
-  assign: 'Your role is viewer. Managers can assign.',
-  revoke: 'Your role is viewer. Managers can revoke.',
-  enroll: 'Your role is viewer. Managers can enroll.',
-};
 
 function describe({ addresses, courseRunKeys }: Group, isOneOfSeveral: boolean): string {
   const people = countOf(addresses.length, 'address', 'addresses');
