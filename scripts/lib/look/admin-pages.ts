@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { adminPaths } from '#admin';
 import { parseSiteEnvironment } from '#config';
 import { createSandbox, sandboxPeople, type Sandbox } from '#sandbox';
-import { findFreePort } from '../find-free-port.ts';
+import { findQuietPort } from '../find-quiet-port.ts';
 import { openSandboxAdmin } from '../sandbox-admin.ts';
 import { serve } from '../serve.ts';
 import { closeSite, startAdmin } from '../start-admin.ts';
@@ -166,7 +166,7 @@ interface Area {
 
 async function startArea(basePath: string): Promise<Area> {
   const sandbox = await createSandbox();
-  const port = await findFreePort();
+  const port = await findQuietPort();
   const origin = `http://localhost:${port}`;
   const folder = mkdtempSync(path.join(tmpdir(), 'prospectus-look-'));
   const company = await openSandboxAdmin({

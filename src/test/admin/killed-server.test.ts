@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { createSandbox } from '#sandbox';
-import { findQuietPort } from './find-quiet-port.ts';
+import { findQuietPort } from '../../../scripts/lib/find-quiet-port.ts';
 import { openSandboxAdmin } from '../../../scripts/lib/sandbox-admin.ts';
 import { addSeats, listHolders } from '../license-state.ts';
 import { people } from '../operation-runner.ts';

@@ -8,7 +8,7 @@ import { createAdminServer } from '#admin/server';
 import { parseAdminEnvironment } from '#config';
 import { createSandbox, sandboxPeople, type Sandbox, type SandboxOptions } from '#sandbox';
 import { createClient } from '../../../scripts/lib/create-client.ts';
-import { findQuietPort } from './find-quiet-port.ts';
+import { findQuietPort } from '../../../scripts/lib/find-quiet-port.ts';
 import { openSandboxAdmin } from '../../../scripts/lib/sandbox-admin.ts';
 import { serve } from '../../../scripts/lib/serve.ts';
 import { testNow } from '../builders.ts';

@@ -1,11 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
+import { findQuietPort } from '../../../scripts/lib/find-quiet-port.ts';
 
 const debianFolder = '/usr/lib/postgresql';
 
@@ -24,7 +24,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     ['--pgdata', data, '--username=admin', '--auth=trust', '--no-sync', '--encoding=UTF8'],
     { ...user, cwd: folder, stdio: 'pipe' },
   );
-  const port = await findFreePort();
+  const port = await findQuietPort();
   const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder}`, 'fsync=off'];
   const server = spawn(
     path.join(binaries, 'postgres'),
@@ -72,15 +72,6 @@ function getUser(): { uid: number; gid: number } | undefined {
   const getId = (flag: string) =>
     Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: getId('-u'), gid: getId('-g') };
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function waitUntilReady(url: string): Promise<void> {
