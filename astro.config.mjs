@@ -1,13 +1,16 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { adminAdapter } from '#admin/astro';
-import { parseSiteEnvironment } from '#config';
+import { parseSiteEnvironment, readSiteConfig } from '#config';
 import { createInterface } from '#i18n';
 import { listNoindexItems } from '#queries';
 import { getSitemapOptions } from '#seo';
 
-const { siteUrl, basePath } = parseSiteEnvironment(process.env);
-const { path } = createInterface({ language: 'en', base: basePath });
+const { siteUrl, basePath, siteConfigFile } = parseSiteEnvironment(process.env);
+const { languages } = readSiteConfig(siteConfigFile);
+const interfaces = languages.map((language) =>
+  createInterface({ language, base: basePath, languages }),
+);
 
 export default defineConfig({
   site: siteUrl,
@@ -25,11 +28,14 @@ export default defineConfig({
   integrations: [
     sitemap(
       getSitemapOptions(basePath, () =>
-        listNoindexItems().map(({ kind, slug }) => path[kind](slug)),
+        listNoindexItems().flatMap(({ kind, slug }) =>
+          interfaces.map(({ path }) => path[kind](slug)),
+        ),
       ),
     ),
   ],
   vite: {
+    define: { __LANGUAGES__: JSON.stringify(languages) },
     build: {
       assetsInlineLimit: 0,
       // One style sheet, cached by the first page, in which the layers are named first.

@@ -9,3 +9,7 @@ declare namespace App {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface Locals extends AdminLocals {}
 }
+
+/** The languages of the site, the first at its root; written into the code at build (`astro.config.mjs`). */
+// eslint-disable-next-line @typescript-eslint/consistent-type-imports
+declare const __LANGUAGES__: import('#i18n').SiteLanguages['languages'];

@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { listPrivateValues, type EnvironmentVariables, type SiteEnvironment } from '#config';
-import { createInterface } from '#i18n';
+import {
+  listPrivateValues,
+  readSiteConfig,
+  type EnvironmentVariables,
+  type SiteEnvironment,
+} from '#config';
+import { createInterface, type Interface, type Paths } from '#i18n';
 import {
   iterateSearchItems,
   listCatalogPaths,
@@ -16,23 +21,31 @@ import type { SiteExpectations } from '#site-check';
 
 /** What a render of the current snapshot must have written. A new route names its pages here. */
 export function expectedSite(
-  { siteUrl, basePath }: SiteEnvironment,
+  environment: SiteEnvironment,
   { variables, serverDirectory }: { variables: EnvironmentVariables; serverDirectory: string },
 ): SiteExpectations {
+  const { siteUrl, basePath: base, siteConfigFile } = environment;
+  const { languages } = readSiteConfig(siteConfigFile);
+  const interfaces = languages.map((language) => createInterface({ language, base, languages }));
   return {
     siteUrl,
-    base: basePath,
-    pages: expectedPages(basePath),
-    searchable: searchableAddresses(basePath),
+    base,
+    pages: expectedPages(interfaces),
+    searchable: searchableAddresses(interfaces),
     publicFiles: listPublicFiles(path.resolve('public')),
     namedOnDemand: listNamedOnDemand(serverDirectory),
     privateValues: listPrivateValues(variables),
   };
 }
 
-function* expectedPages(base: string): Generator<string> {
-  const { path: addresses } = createInterface({ language: 'en', base });
-  yield* [addresses.home(), addresses.about(), addresses.search(), addresses.file('404.html')];
+function* expectedPages(interfaces: readonly Interface[]): Generator<string> {
+  for (const { path } of interfaces) yield* pagesOfLanguage(path);
+  const [first] = interfaces;
+  if (first !== undefined) yield first.path.file('404.html');
+}
+
+function* pagesOfLanguage(addresses: Paths): Generator<string> {
+  yield* [addresses.home(), addresses.about(), addresses.search()];
   yield addresses.catalogs();
   for (const { slug, page } of listCatalogPaths()) yield addresses.catalog(slug, page);
   for (const page of listCourseListPages()) yield addresses.courses(page);
@@ -46,9 +59,10 @@ function* expectedPages(base: string): Generator<string> {
   }
 }
 
-function* searchableAddresses(base: string): Generator<string> {
-  const { path: addresses } = createInterface({ language: 'en', base });
-  for (const { card } of iterateSearchItems()) yield addresses[card.kind](card.slug);
+function* searchableAddresses(interfaces: readonly Interface[]): Generator<string> {
+  for (const { card } of iterateSearchItems()) {
+    for (const { path: addresses } of interfaces) yield addresses[card.kind](card.slug);
+  }
 }
 
 /** Styles and scripts of the admin area, by the code that renders it. */

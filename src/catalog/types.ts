@@ -9,6 +9,9 @@
  */
 export type DateText = string;
 
+/** Languages that the pages themselves can speak. */
+export type InterfaceLanguage = 'en' | 'es' | 'fr' | 'de' | 'ar' | 'ja';
+
 /** HTML that the sanitizer has let through. */
 export type SafeHtml = string;
 

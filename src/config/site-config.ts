@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { InterfaceLanguage } from '#catalog';
 import { ConfigurationError } from './configuration-error.ts';
+
+const interfaceLanguages = ['en'] as const satisfies InterfaceLanguage[];
 
 const siteConfig = z.strictObject({
   /** The company whose employees read the site. */
@@ -15,6 +18,16 @@ const siteConfig = z.strictObject({
   supportEmail: z.email().optional(),
   /** What happens when one follows an enrollment link, in the company's words. */
   enrollmentHelp: z.string().trim().min(1).optional(),
+  /**
+   * Languages of the pages' own words; what the API says stays as it is. The first stands at the site's root,
+   * each other in a folder: `/es/`.
+   */
+  languages: z
+    .tuple([z.enum(interfaceLanguages)], z.enum(interfaceLanguages))
+    .refine((languages) => new Set(languages).size === languages.length, {
+      error: 'must not name a language twice.',
+    })
+    .default(['en']),
   /** Searches that the home page suggests. */
   suggestedSearches: z.array(z.string().trim().min(1)).max(8).default([]),
   /** Whether search engines may list the site. Employer sites are private: off by default. */

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '#catalog';
 import { createFormatters, type FormatLocales, type Formatters } from './format.ts';
 import {
   directionOf,
@@ -6,12 +7,10 @@ import {
   type Direction,
   type LanguageAttributes,
 } from './languages.ts';
-import { en } from './messages/en.ts';
+import { en } from './messages/en/index.ts';
 import { createPaths, type Paths } from './paths.ts';
 import { createTranslator, type Messages, type Translator } from './translate.ts';
 import { createWords, type Words } from './words.ts';
-
-export type InterfaceLanguage = keyof typeof languages;
 
 /** Everything that pages need to word and address things in one language. */
 export interface Interface extends Translator, Formatters, Words {
@@ -24,21 +23,26 @@ export interface Interface extends Translator, Formatters, Words {
   languageOf: (code: string | undefined) => LanguageAttributes;
 }
 
-/** `base` is the path that the site stands under, with a slash at both ends. */
+/**
+ * `base` is the path that the site stands under, with a slash at both ends. `languages` are those of the site:
+ * the pages of the first stand right there, those of others in a folder of their own.
+ */
 export function createInterface({
   language,
   base,
+  languages: [firstLanguage = language] = [],
 }: {
   language: InterfaceLanguage;
   base: string;
+  languages?: readonly InterfaceLanguage[];
 }): Interface {
   const { messages, locales } = languages[language];
-  const translator = createTranslator(messages, language);
+  const translator = createTranslator(messages, locales.numbers);
   const formatters = createFormatters(locales);
   return {
     language,
     direction: directionOf(language),
-    path: createPaths(base),
+    path: createPaths(base, language === firstLanguage ? base : `${base}${language}/`),
     languageName: nameOfLanguage,
     languageOf: (code) => languageAttributes(code, language),
     ...translator,
@@ -48,6 +52,11 @@ export function createInterface({
 }
 
 /** English has its days before its months, as most of the world, and American money, as the API has. */
-const languages = {
+const languages: Record<InterfaceLanguage, { messages: Messages; locales: FormatLocales }> = {
   en: { messages: en, locales: { dates: 'en-GB', numbers: 'en-US' } },
-} satisfies Record<string, { messages: Messages; locales: FormatLocales }>;
+  es: { messages: en, locales: { dates: 'es', numbers: 'es' } },
+  fr: { messages: en, locales: { dates: 'fr', numbers: 'fr' } },
+  de: { messages: en, locales: { dates: 'de', numbers: 'de' } },
+  ar: { messages: en, locales: { dates: 'ar-EG', numbers: 'ar-EG' } },
+  ja: { messages: en, locales: { dates: 'ja', numbers: 'ja' } },
+};

@@ -25,13 +25,16 @@ export interface Paths {
 /** `q` and the facets; a facet may have several values. */
 export type SearchState = Record<string, string | readonly string[] | undefined>;
 
-/** The addresses of the site's pages (design §5) under `base`, which begins and ends with a slash. */
-export function createPaths(base: string): Paths {
+/**
+ * The addresses of the site's pages (design §5) in one language, under `pageBase`, and of its files, which all
+ * languages share, under `base`. Both begin and end with a slash.
+ */
+export function createPaths(base: string, pageBase = base): Paths {
   const pathOf = (...parts: string[]): string =>
-    base + parts.map((part) => `${encodeURIComponent(part)}/`).join('');
+    pageBase + parts.map((part) => `${encodeURIComponent(part)}/`).join('');
 
   return {
-    home: () => base,
+    home: () => pageBase,
     about: () => pathOf('about'),
     search: (state = {}) => pathOf('search') + queryOf(state),
     catalogs: () => pathOf('catalogs'),

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { ArgumentNames } from './message-arguments.ts';
-import type { en } from './messages/en.ts';
+import type { en } from './messages/en/index.ts';
 
 export type MessageKey = keyof typeof en;
 

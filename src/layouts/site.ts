@@ -6,3 +6,20 @@ const environment = parseSiteEnvironment(process.env);
 export const siteUrl = environment.siteUrl;
 
 export const siteConfig = readSiteConfig(environment.siteConfigFile);
+
+/** The `params` of pages in every language of the site, for the route `[...language]`; the first has no folder. */
+export function inEachLanguage(): { params: LanguageParams }[];
+export function inEachLanguage<Params extends object>(
+  paramsList: readonly Params[],
+): { params: Params & LanguageParams }[];
+export function inEachLanguage(paramsList: readonly object[] = [{}]): { params: LanguageParams }[] {
+  return siteConfig.languages.flatMap((language, index) =>
+    paramsList.map((params) => ({
+      params: { ...params, language: index === 0 ? undefined : language },
+    })),
+  );
+}
+
+interface LanguageParams {
+  language: string | undefined;
+}

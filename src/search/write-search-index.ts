@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createInterface, type InterfaceLanguage } from '#i18n';
-import type { FacetName } from '#catalog';
+import type { FacetName, InterfaceLanguage } from '#catalog';
+import { createInterface } from '#i18n';
 import type { SearchData } from './browser/search-data.ts';
 import { createFacetColumns, createLabeller } from './facet-columns.ts';
 import { formatCard } from './format-card.ts';

@@ -1,6 +1,6 @@
 import { learnerOnlyFields, type LearnerField, type LearnerRow } from '#admin';
 import { parseDate } from '#catalog';
-import { getInterface } from '../../interface.ts';
+import { getEnglish } from '../../interface.ts';
 import { columns, type ColumnForm } from './columns.ts';
 import { describeMoment } from './data-words.ts';
 
@@ -59,14 +59,14 @@ const flagWords = new Map<Value, string>([
 ]);
 
 const writers: Partial<Record<ColumnForm, (value: Value) => string | undefined>> = {
-  day: (value) => getInterface().formatDate(parseDate(String(value)), 'short'),
+  day: (value) => getEnglish().formatDate(parseDate(String(value)), 'short'),
   moment: (value) => describeMoment(String(value)),
   share: ofNumber((value) => percent.format(value)),
   // The service says no currency; the prices of its catalogue are in dollars.
   money: ofNumber((value) =>
-    getInterface().formatMoney({ cents: Math.round(value * 100), currency: 'USD' }),
+    getEnglish().formatMoney({ cents: Math.round(value * 100), currency: 'USD' }),
   ),
-  number: ofNumber((value) => getInterface().formatNumber(value)),
+  number: ofNumber((value) => getEnglish().formatNumber(value)),
   flag: (value) => flagWords.get(value),
 };
 

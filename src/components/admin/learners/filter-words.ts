@@ -1,5 +1,5 @@
 import type { LearnerFilter } from '#admin';
-import { getInterface } from '../../interface.ts';
+import { getEnglish } from '../../interface.ts';
 
 /** A part of a filter that can be taken away by itself; `value` tells one of several choices. */
 export interface FilterPart {
@@ -64,7 +64,7 @@ function wordsOf(name: keyof LearnerFilter, value: string): string {
   }
   if (name === 'email') return `Address contains “${value}”`;
   if (name === 'course') return `Course “${value}”`;
-  return `${labels[name]} ${getInterface().formatDate(value, 'short') ?? value}`;
+  return `${labels[name]} ${getEnglish().formatDate(value, 'short') ?? value}`;
 }
 
 function isOneOf<Words extends object>(value: string, words: Words): value is keyof Words & string {

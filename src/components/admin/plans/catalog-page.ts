@@ -1,6 +1,6 @@
 import type { EnrollableRun } from '#admin';
 import { slugOf } from '#catalog';
-import { getInterface } from '../../interface.ts';
+import { getEnglish } from '../../interface.ts';
 
 /**
  * The site's page of a catalog; undefined where it can't be told that there is one: a run that names the catalog
@@ -12,5 +12,5 @@ export function findCatalogPage(
 ): string | undefined {
   if (uuid === undefined || answer.kind === 'unavailable') return undefined;
   const isOnSite = answer.runs.some(({ catalogs }) => catalogs.includes(uuid));
-  return isOnSite ? getInterface().path.catalog(slugOf(uuid)) : undefined;
+  return isOnSite ? getEnglish().path.catalog(slugOf(uuid)) : undefined;
 }

@@ -1,0 +1,60 @@
+/** The start page and every list. */
+export const lists = {
+  'list.pages': 'Pages',
+  'list.previous': 'Previous',
+  'list.next': 'Next',
+  'list.page': 'Page {page}',
+  'list.titleOfPage': '{title}, page {page}',
+  'list.range': '{from}–{to} of {total}',
+  'list.allCourses': 'All courses',
+  'list.allPrograms': 'All programs',
+  'list.morePrograms': '{count, plural, one {# more program} other {# more programs}}',
+  'list.empty': 'Nothing is listed here at the moment.',
+
+  'home.label': '{company} learning',
+  'home.introduction':
+    '{courses, plural, one {# course} other {# courses}} and {programs, plural, one {# program} other {# programs}} from {partners, plural, one {# partner} other {# partners}}, chosen for the people who work here.',
+  'home.introductionOfCourses':
+    '{courses, plural, one {# course} other {# courses}} from {partners, plural, one {# partner} other {# partners}}, chosen for the people who work here.',
+  'home.wall': 'Courses worth a look',
+  'home.startingSoon': 'Starting soon',
+  'home.allStartingSoon':
+    '{count, plural, one {The one course} other {All # courses}} starting within 60 days',
+  'home.allCourses': 'All {count, plural, one {# course} other {# courses}}',
+  'home.skills': 'Skills in demand',
+  'home.allSkills': 'All skills',
+  'home.allPartners': 'All partners',
+  'home.languages': '{count, plural, one {# language} other {# languages}}',
+
+  'catalogs.title': 'Catalogs',
+  'catalogs.lead':
+    'A catalog is a selection that {company} has made. A course may be in several, and each gives its own way to enroll.',
+
+  'catalog.description':
+    '{title}: {courses, plural, one {# course} other {# courses}} and {programs, plural, one {# program} other {# programs}}.',
+  'catalog.changed': 'changed {date}',
+  'catalog.bySubject': 'By subject',
+
+  'courses.title': 'Courses',
+  'courses.lead': 'Every course of {company}’s catalogs. What can be started first comes first.',
+
+  'programs.title': 'Programs',
+  'programs.lead': 'Courses that belong together and lead to something of their own.',
+
+  'terms.subject.title': 'Subjects',
+  'terms.subject.count': '{count, plural, one {# subject} other {# subjects}}',
+  'terms.subject.lead': 'What the courses are about, with the number of courses in each.',
+  'terms.partner.title': 'Partners',
+  'terms.partner.count': '{count, plural, one {# partner} other {# partners}}',
+  'terms.partner.lead':
+    'The universities and institutes that teach, with the number of their courses.',
+  'terms.skill.title': 'Skills',
+  'terms.skill.count': '{count, plural, one {# skill} other {# skills}}',
+  'terms.skill.lead': 'What one can do after a course, where at least three courses teach it.',
+  'terms.numbers': '0–9',
+  'terms.initials': 'First letters',
+
+  'term.description':
+    '{name}: {courses, plural, one {# course} other {# courses}}, {open, plural, one {# open} other {# open}} now.',
+  'term.website': 'Website of {name}',
+} as const;
