@@ -31,7 +31,12 @@ export function expectedSite(
     siteUrl,
     base,
     pages: expectedPages(interfaces),
-    searchable: searchableAddresses(interfaces),
+    searchable: new Map(
+      interfaces.map(({ path: addresses }) => [
+        addresses.home().slice(base.length),
+        searchableAddresses(addresses),
+      ]),
+    ),
     publicFiles: listPublicFiles(path.resolve('public')),
     namedOnDemand: listNamedOnDemand(serverDirectory),
     privateValues: listPrivateValues(variables),
@@ -59,10 +64,8 @@ function* pagesOfLanguage(addresses: Paths): Generator<string> {
   }
 }
 
-function* searchableAddresses(interfaces: readonly Interface[]): Generator<string> {
-  for (const { card } of iterateSearchItems()) {
-    for (const { path: addresses } of interfaces) yield addresses[card.kind](card.slug);
-  }
+function* searchableAddresses(addresses: Paths): Generator<string> {
+  for (const { card } of iterateSearchItems()) yield addresses[card.kind](card.slug);
 }
 
 /** Styles and scripts of the admin area, by the code that renders it. */

@@ -2,7 +2,12 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'astro';
 import { formatEnrollableRuns } from '#admin/enrollable-runs';
-import { parseIslandKey, parseSiteEnvironment } from '#config';
+import {
+  parseIslandKey,
+  parseSiteEnvironment,
+  readSiteConfig,
+  type SiteEnvironment,
+} from '#config';
 import { createInterface } from '#i18n';
 import { openImageCache, renderPictures, writeCovers } from '#images';
 import {
@@ -47,7 +52,7 @@ export async function render(paths: DistPaths): Promise<void> {
       now: Date.now(),
     }),
   );
-  const index = await timed('Writing search index', () => writeIndex(client, environment.basePath));
+  const index = await timed('Writing search index', () => writeIndex(client, environment));
   writeEnrollableRuns(client);
   const check = await timed('Checking the site', () =>
     requireSoundSite(paths.staging, environment),
@@ -79,7 +84,7 @@ async function buildPages(staging: string): Promise<void> {
   rmSync(server, { recursive: true });
 }
 
-function writeIndex(client: string, base: string) {
+function writeIndex(client: string, { basePath, siteConfigFile }: SiteEnvironment) {
   const { path: addresses } = createInterface({ language: 'en', base: '/' });
   return writeSearchIndex({
     records: mapIterable(iterateSearchItems(), (item) => ({
@@ -92,8 +97,8 @@ function writeIndex(client: string, base: string) {
     })),
     labels: getFacetLabels(),
     outputDir: client,
-    base,
-    language: 'en',
+    base: basePath,
+    languages: readSiteConfig(siteConfigFile).languages,
   });
 }
 

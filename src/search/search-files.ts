@@ -3,29 +3,29 @@ import { join } from 'node:path';
 
 const parallelWrites = 64;
 
-/** The parts of the index in the folder of a static site. `search/` also holds the search page itself. */
-export function searchFilesOf(outputDir: string) {
-  const search = join(outputDir, 'search');
-  return {
-    pagefind: join(outputDir, 'pagefind'),
-    data: join(search, 'index.json'),
-    cards: join(search, 'cards'),
-  };
+/** What the search page of one language reads besides Pagefind's index. Beside it stands the page itself. */
+export interface SearchFiles {
+  data: string;
+  cards: string;
 }
 
-export async function removeSearchFiles(outputDir: string): Promise<void> {
-  for (const path of Object.values(searchFilesOf(outputDir))) {
-    await rm(path, { recursive: true, force: true });
-  }
+/** `folder` of the static site is that of the language: empty, or with a slash at its end. */
+export function searchFilesOf(outputDir: string, folder: string): SearchFiles {
+  const search = join(outputDir, folder, 'search');
+  return { data: join(search, 'index.json'), cards: join(search, 'cards') };
+}
+
+export async function removeSearchFiles({ data, cards }: SearchFiles): Promise<void> {
+  await rm(data, { force: true });
+  await rm(cards, { recursive: true, force: true });
 }
 
 /** One file a card: 24 results that lie anywhere cost least that way (README of this folder). */
 export async function writeSearchFiles(
-  outputDir: string,
+  files: SearchFiles,
   data: string,
   cards: readonly { id: string; card: string }[],
 ): Promise<void> {
-  const files = searchFilesOf(outputDir);
   await mkdir(files.cards, { recursive: true });
   await writeFile(files.data, data);
   for (let start = 0; start < cards.length; start += parallelWrites) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCourseRecord, searchLabels, searchRecords } from '../test/search-records.ts';
 import { startStaticServer, type StaticServer } from '../test/static-server.ts';
+import type { SiteLanguages } from '#i18n';
 import type { Pagefind, PagefindScript } from './browser/pagefind.ts';
 import { createSearchSource, type SearchSource } from './browser/search-source.ts';
 import type { SearchRecord } from './record.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'search-'));
   await writeIndex('site', searchRecords());
   server = await startStaticServer(join(folder, 'site'), { base: '/x/' });
-  source = createSearchSource(server.url, loadScript);
+  source = openSource(server.url);
 });
 
 afterAll(async () => {
@@ -127,7 +128,7 @@ describe('the written index', () => {
     const empty = await startStaticServer(join(folder, 'empty'));
 
     expect(written.records).toBe(0);
-    expect(await createSearchSource(empty.url, loadScript).find('data')).toMatchObject({
+    expect(await openSource(empty.url).find('data')).toMatchObject({
       rows: [],
     });
     await empty.close();
@@ -142,7 +143,7 @@ describe('the written index', () => {
 
 test('an index that is not there is an error, and is asked for again', async () => {
   const absent = await startStaticServer(join(folder, 'absent'));
-  const failing = createSearchSource(absent.url, loadScript);
+  const failing = openSource(absent.url);
 
   await expect(failing.find('')).rejects.toThrow('search/index.json answered 404');
   await writeIndex('absent', searchRecords());
@@ -150,14 +151,36 @@ test('an index that is not there is an error, and is asked for again', async () 
   await absent.close();
 });
 
-function writeIndex(name: string, records: SearchRecord[]) {
+test('each further language has the cards and facets in its folder, over the same index', async () => {
+  await writeIndex('languages', searchRecords(), ['en', 'de']);
+  const site = await startStaticServer(join(folder, 'languages'), { base: '/x/' });
+  const german = createSearchSource({ base: site.url, home: `${site.url}de/` }, loadScript);
+  const { rows, facets } = await german.find('statistics');
+  const [card] = await german.fetchCards(rows);
+
+  expect(card?.url).toMatch(/^\/x\/de\/(?:courses|programs)\//);
+  expect(card?.cover).toMatch(/^\/x\/covers\//);
+  expect(rows).toEqual((await source.find('statistics')).rows);
+  expect(facets.availability.values).toEqual((await source.find('')).facets.availability.values);
+  await site.close();
+});
+
+function openSource(base: string): SearchSource {
+  return createSearchSource({ base, home: base }, loadScript);
+}
+
+function writeIndex(
+  name: string,
+  records: SearchRecord[],
+  languages: SiteLanguages['languages'] = ['en'],
+) {
   const outputDir = join(folder, name);
   return writeSearchIndex({
     records,
     labels: searchLabels,
     outputDir,
     base: '/x/',
-    language: 'en',
+    languages,
   });
 }
 

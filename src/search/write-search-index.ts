@@ -1,53 +1,75 @@
 import { createHash } from 'node:crypto';
-import type { FacetName, InterfaceLanguage } from '#catalog';
-import { createInterface } from '#i18n';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FacetName } from '#catalog';
+import { createInterface, type Paths, type SiteLanguages } from '#i18n';
 import type { SearchData } from './browser/search-data.ts';
 import { createFacetColumns, createLabeller } from './facet-columns.ts';
 import { formatCard } from './format-card.ts';
 import type { FacetLabels, SearchRecord } from './record.ts';
-import { removeSearchFiles, searchFilesOf, writeSearchFiles } from './search-files.ts';
+import {
+  removeSearchFiles,
+  searchFilesOf,
+  writeSearchFiles,
+  type SearchFiles,
+} from './search-files.ts';
 import { createPagefindWriter } from './write-pagefind.ts';
 
 export interface SearchIndexOptions {
   /** Read once, one at a time; their order is that of the results without a query (see `groupOf`). */
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
   labels: FacetLabels;
-  /** Folder of the static site: gets `pagefind/`, `search/index.json` and `search/cards/`. */
+  /** Folder of the static site: gets `pagefind/`, and in each language `search/index.json` and `search/cards/`. */
   outputDir: string;
   /** Path that the site stands under, with a slash at both ends. */
   base: string;
-  language: InterfaceLanguage;
+  /** Those of the site's pages: a result is worded in each. */
+  languages: SiteLanguages['languages'];
 }
+
+/** Pagefind takes one language for all texts: that of most of the catalogs. */
+const indexLanguage = 'en';
 
 /**
  * Writes the search index of a site. The same records in the same order give the same bytes. Texts are
- * handed on at once; of each record only its card and its facets stay in memory.
+ * handed on at once; of each record only its cards and its facets stay in memory.
  */
 export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ records: number }> {
-  const { labels, outputDir, base, language } = options;
-  const words = createInterface({ language, base });
-  await removeSearchFiles(outputDir);
+  const { labels, outputDir, base, languages } = options;
+  const interfaces = languages.map((language) => createInterface({ language, base, languages }));
+  const filesOf = (path: Paths): SearchFiles =>
+    searchFilesOf(outputDir, path.home().slice(base.length));
+  const pagefindFolder = join(outputDir, 'pagefind');
+  await rm(pagefindFolder, { recursive: true, force: true });
+  await Promise.all(interfaces.map(({ path }) => removeSearchFiles(filesOf(path))));
 
-  const pagefind = await createPagefindWriter(language);
+  const pagefind = await createPagefindWriter(indexLanguage);
   try {
     const rows: Row[] = [];
     for await (const record of options.records) {
-      const row = createRow(record, JSON.stringify(formatCard(record.card, words)));
+      const cards = interfaces.map((words) => JSON.stringify(formatCard(record.card, words)));
+      const row = createRow(record, cards);
       await pagefind.add(record, row.address);
       rows.push(row);
     }
-    const ids = await pagefind.write(searchFilesOf(outputDir).pagefind);
+    const ids = await pagefind.write(pagefindFolder);
 
-    const idPrefix = `${language}_`;
+    const idPrefix = `${indexLanguage}_`;
     const sorted = rows
       .toSorted((one, other) => one.group - other.group)
       .map((row) => ({ ...row, id: requireId(ids, row.address).slice(idPrefix.length) }));
-    const facets = createFacetColumns(
-      sorted.map((row) => row.facets),
-      createLabeller(labels, words),
-    );
-    const data: SearchData = { ids: sorted.map(({ id }) => id).join(' '), idPrefix, facets };
-    await writeSearchFiles(outputDir, JSON.stringify(data), sorted);
+    for (const [place, words] of interfaces.entries()) {
+      const facets = createFacetColumns(
+        sorted.map((row) => row.facets),
+        createLabeller(labels, words),
+      );
+      const data: SearchData = { ids: sorted.map(({ id }) => id).join(' '), idPrefix, facets };
+      await writeSearchFiles(
+        filesOf(words.path),
+        JSON.stringify(data),
+        sorted.map(({ id, cards }) => ({ id, card: cards[place] ?? '' })),
+      );
+    }
     return { records: rows.length };
   } finally {
     await pagefind.close();
@@ -57,15 +79,16 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
 interface Row {
   /** Changes with the card: an id, which comes from it, never stands for two cards. */
   address: string;
-  card: string;
+  /** In each language of the site. */
+  cards: string[];
   facets: Record<FacetName, string[]>;
   group: number;
 }
 
-function createRow(record: SearchRecord, card: string): Row {
-  const digest = createHash('sha256').update(card).digest('hex').slice(0, 16);
+function createRow(record: SearchRecord, cards: string[]): Row {
+  const digest = createHash('sha256').update(cards.join('\n')).digest('hex').slice(0, 16);
   const address = `${record.url}#${digest}`;
-  return { address, card, facets: record.facets, group: groupOf(record) };
+  return { address, cards, facets: record.facets, group: groupOf(record) };
 }
 
 /** Without a query, what can be started stands first, then programs, then the rest. */

@@ -3,24 +3,26 @@ import path from 'node:path';
 import { addressesOfSourceSet } from './scan-html.ts';
 import type { Resolve } from './links.ts';
 
-const indexFile = 'search/index.json';
-const requiredFiles = ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json', indexFile];
+const pagefindFiles = ['pagefind/pagefind.js', 'pagefind/pagefind-entry.json'];
 
 /** Fields of a card that are addresses. */
 const addressFields = new Set(['url', 'cover', 'image', 'src']);
 
-/** What is wrong with the search index and its cards. What they name is taken out of `unnamed`. */
+/** What is wrong with the search index and its cards in one language. What they name is taken out of `unnamed`. */
 export function checkSearch({
   directory,
   files,
   unnamed,
+  folder,
   searchable,
   resolve,
 }: SearchToCheck): string[] {
-  const absent = requiredFiles.filter((file) => !files.has(file));
+  const indexFile = `${folder}search/index.json`;
+  const absent = [...pagefindFiles, indexFile].filter((file) => !files.has(file));
   if (absent.length > 0) {
     return absent.map((file) => `${file} is missing`);
   }
+  unnamed.delete(indexFile);
   const problems: string[] = [];
   const missing = new Set(searchable);
   const expected = missing.size;
@@ -29,7 +31,7 @@ export function checkSearch({
     problems.push(`${indexFile} holds ${ids.length} records, where ${expected} can be searched`);
   }
   for (const id of ids) {
-    const card = `search/cards/${id}.json`;
+    const card = `${folder}search/cards/${id}.json`;
     unnamed.delete(card);
     if (!files.has(card)) {
       problems.push(`${card} is missing`);
@@ -51,7 +53,9 @@ interface SearchToCheck {
   directory: string;
   files: ReadonlySet<string>;
   unnamed: Set<string>;
-  /** Addresses of the items that can be searched. */
+  /** Of the language. */
+  folder: string;
+  /** Addresses there of the items that can be searched. */
   searchable: Iterable<string>;
   resolve: Resolve;
 }

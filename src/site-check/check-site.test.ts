@@ -52,7 +52,7 @@ function check(expectations: Partial<SiteExpectations> = {}): string[] {
     siteUrl: 'https://site.example',
     base: '/x/',
     pages: ['/x/', '/x/about/', '/x/404.html'],
-    searchable: ['/x/about/'],
+    searchable: new Map([['', ['/x/about/']]]),
     publicFiles: ['verification.txt'],
     namedOnDemand: [],
     privateValues: [{ name: 'ENTERPRISE_API_TOKEN', value: 'a-secret-value' }],
@@ -142,7 +142,7 @@ describe('links', () => {
 
 describe('the search index', () => {
   test('without a record of an item', () => {
-    expect(check({ searchable: ['/x/about/', '/x/'] })).toEqual([
+    expect(check({ searchable: new Map([['', ['/x/about/', '/x/']]]) })).toEqual([
       'search: search/index.json holds 1 records, where 2 can be searched',
       'search: /x/ is not in the index',
     ]);

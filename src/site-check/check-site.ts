@@ -15,8 +15,8 @@ export interface SiteExpectations {
   base: string;
   /** Address of every page, with the base path, as links have it. */
   pages: Iterable<string>;
-  /** Addresses of the items that can be searched. */
-  searchable: Iterable<string>;
+  /** Addresses of the items that can be searched, by the folder of each language: `''`, `es/`. */
+  searchable: ReadonlyMap<string, Iterable<string>>;
   /** Files of `public/`, which are there whether a page names them or not. */
   publicFiles: Iterable<string>;
   /** Files that pages name which are rendered on demand and can't be looked at here. */
@@ -39,7 +39,9 @@ export function checkSite(directory: string, expectations: SiteExpectations): Si
 
   const pages = checkPages(site, expectations);
   const texts = checkTexts(site, expectations);
-  const search = checkSearch({ ...site, searchable: expectations.searchable });
+  const search = Array.from(expectations.searchable, ([folder, searchable]) =>
+    checkSearch({ ...site, folder, searchable }),
+  ).flat();
   const publicFiles = new Set(expectations.publicFiles);
   const leftovers = findLeftovers(files, { unnamed, publicFiles });
   // Of a page that nothing asked for it is said already.

@@ -24,7 +24,7 @@ export async function startSearchSite(records: SearchRecord[], base: string): Pr
     labels: searchLabels,
     outputDir: folder,
     base,
-    language: 'en',
+    languages: ['en'],
   });
   await writeCovers(
     records.map(({ card: { kind, slug, key, hue } }) => ({ kind, slug, key, hue })),

@@ -7,6 +7,7 @@ import {
   withQuery,
   withToggled,
   type FoundRows,
+  type SearchSource,
   type SearchState,
 } from '#search/browser';
 import { createSearchHistory } from './search-history.client.ts';
@@ -20,14 +21,14 @@ const typingDelayMs = 250;
 class CatalogSearch extends HTMLElement {
   connectedCallback(): void {
     const messages = JSON.parse(this.dataset['messages'] ?? '{}') as SearchMessages;
-    startSearch(this, this.dataset['base'] ?? '/', messages);
+    const { base = '/', home = base } = this.dataset;
+    startSearch(this, createSearchSource({ base, home }), messages);
   }
 }
 
 customElements.define('catalog-search', CatalogSearch);
 
-function startSearch(root: HTMLElement, base: string, messages: SearchMessages): void {
-  const source = createSearchSource(base);
+function startSearch(root: HTMLElement, source: SearchSource, messages: SearchMessages): void {
   let state = parseState(location.search);
   let found: (FoundRows & { query: string }) | undefined;
   // An answer that is not that of the last search comes too late.

@@ -22,9 +22,12 @@ export interface SearchSource {
   fetchCards: (rows: readonly number[]) => Promise<SearchCard[]>;
 }
 
-/** The index of the site under `base`. What fails is tried afresh the next time. */
+/**
+ * The index of the site under `base`, with the cards of the language whose pages stand under `home`. What fails is
+ * tried afresh the next time.
+ */
 export function createSearchSource(
-  base: string,
+  { base, home }: { base: string; home: string },
   loadScript: typeof loadPagefind = loadPagefind,
 ): SearchSource {
   const cards = new Map<string, Promise<SearchCard>>();
@@ -32,7 +35,7 @@ export function createSearchSource(
   let opened: Promise<OpenIndex> | undefined;
   let searcher: Promise<Pagefind> | undefined;
 
-  const openIndex = (): Promise<OpenIndex> => (opened ??= fetchIndex(base));
+  const openIndex = (): Promise<OpenIndex> => (opened ??= fetchIndex(home));
   const openSearcher = async (script: ReturnType<typeof loadPagefind>): Promise<Pagefind> =>
     (await script).createInstance({ ranking });
   const close = async (): Promise<void> => {
@@ -53,7 +56,7 @@ export function createSearchSource(
     }
     const rows = rankRows(await findHits(await searcher, query), rowsOfIds);
     // Pagefind takes a part of its index that did not arrive for an empty one.
-    if (rows.length === 0 && !(await isCurrent(base, index))) throw new MixedIndexError();
+    if (rows.length === 0 && !(await isCurrent(home, index))) throw new MixedIndexError();
     return { rows, facets, total: ids.length };
   };
 
@@ -72,7 +75,7 @@ export function createSearchSource(
       return Promise.all(
         rows.map((row) => {
           const id = ids[row] ?? '';
-          const card = cards.get(id) ?? fetchJson<SearchCard>(`${base}search/cards/${id}.json`);
+          const card = cards.get(id) ?? fetchJson<SearchCard>(`${home}search/cards/${id}.json`);
           cards.set(id, card);
           card.catch(() => cards.delete(id));
           return card;
@@ -90,23 +93,23 @@ interface OpenIndex {
   checkedAt: number;
 }
 
-async function fetchIndex(base: string): Promise<OpenIndex> {
-  const { facets, ids: idText, idPrefix } = await fetchData(base);
+async function fetchIndex(home: string): Promise<OpenIndex> {
+  const { facets, ids: idText, idPrefix } = await fetchData(home);
   const ids = idText === '' ? [] : idText.split(' ');
   const rowsOfIds = new Map(ids.map((id, row) => [idPrefix + id, row]));
   return { facets, idText, ids, rowsOfIds, checkedAt: Date.now() };
 }
 
-async function isCurrent(base: string, index: OpenIndex): Promise<boolean> {
+async function isCurrent(home: string, index: OpenIndex): Promise<boolean> {
   if (Date.now() - index.checkedAt < currentForMs) return true;
-  const { ids } = await fetchData(base);
+  const { ids } = await fetchData(home);
   index.checkedAt = Date.now();
   return ids === index.idText;
 }
 
 /** Always asks whether it has changed, so that a cache cannot mix two builds. */
-function fetchData(base: string): Promise<SearchData> {
-  return fetchJson<SearchData>(`${base}search/index.json`, { cache: 'no-cache' });
+function fetchData(home: string): Promise<SearchData> {
+  return fetchJson<SearchData>(`${home}search/index.json`, { cache: 'no-cache' });
 }
 
 async function fetchJson<Content>(address: string, options: RequestInit = {}): Promise<Content> {

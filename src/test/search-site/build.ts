@@ -11,5 +11,8 @@ await build({
   base,
   logLevel: 'error',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: {
+    define: { __LANGUAGES__: JSON.stringify(['en']) },
+    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+  },
 });
