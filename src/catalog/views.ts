@@ -248,9 +248,11 @@ export type FacetName =
   | 'availability'
   | 'subject'
   | 'level'
+  | 'skill'
   | 'partner'
   | 'programType'
   | 'language'
+  | 'transcript'
   | 'catalog';
 
 /** What the search index holds of an item: its card, its words, and its values in each facet. */

@@ -13,10 +13,12 @@ import {
   type CourseRun,
   type ProgramOutline,
   type SearchItem,
+  type Skill,
 } from '#catalog';
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
 import { allPrograms, courseIndex } from './course-index.ts';
+import { skillLinks } from './links.ts';
 import { pictureOf } from './pictures.ts';
 import { getTerms } from './terms.ts';
 
@@ -34,7 +36,7 @@ export function* iterateSearchItems(): Generator<SearchItem> {
 
 /** The words for those facet values that come from the data; the others are worded by the interface. */
 export function getFacetLabels(): Record<
-  'subject' | 'partner' | 'level' | 'programType' | 'catalog',
+  'subject' | 'skill' | 'partner' | 'level' | 'programType' | 'catalog',
   Record<string, string>
 > {
   const { snapshot, catalogs } = connect();
@@ -49,6 +51,7 @@ export function getFacetLabels(): Record<
   }
   return {
     subject: labelsOf(getTerms('subject')),
+    skill: labelsOf(getTerms('skill')),
     partner: labelsOf(getTerms('partner')),
     level: Object.fromEntries(levels),
     programType: Object.fromEntries(types),
@@ -92,11 +95,15 @@ function courseItem({ item: outline, slug }: StoredItem<CourseOutline>): SearchI
         course.partners.map(({ key }) => key),
       ),
       level: course.level === undefined ? [] : [slugOf(course.level)],
+      skill: skillSlugs(course.skills),
       availability: availabilitiesOf(course, card),
       language: primaryLanguages([
         course.language,
         ...course.runs.map((run) => run.language),
       ]).toSorted(),
+      transcript: primaryLanguages(
+        course.runs.flatMap(({ transcriptLanguages }) => transcriptLanguages),
+      ).toSorted(),
       programType: programTypesOf(course),
       catalog: catalogSlugs('course', course.key),
       kind: [course.isExecutiveEducation ? 'executive-education' : 'course'],
@@ -135,8 +142,10 @@ function programItem({ item: outline, slug }: StoredItem<ProgramOutline>): Searc
         program.partners.map(({ key }) => key),
       ),
       level: program.level === undefined ? [] : [slugOf(program.level)],
+      skill: skillSlugs(program.skills),
       availability: [],
       language: primaryLanguages([program.language, ...program.languages]),
+      transcript: primaryLanguages(program.transcriptLanguages),
       programType: program.type === undefined ? [] : [slugOf(program.type)],
       catalog: catalogSlugs('program', program.key),
       kind: ['program'],
@@ -181,6 +190,11 @@ function catalogSlugs(kind: 'course' | 'program', key: string): string[] {
 
 function slugsOf(kind: 'subject' | 'partner', keys: string[]): string[] {
   return keys.flatMap((key) => connect().snapshot.termSlug(kind, key) ?? []);
+}
+
+/** Of those that have a page; the others are too many to choose among. */
+function skillSlugs(skills: readonly Skill[]): string[] {
+  return skillLinks(skills).flatMap(({ slug }) => slug ?? []);
 }
 
 function bodyOf(texts: (string | undefined)[]): string {

@@ -32,6 +32,7 @@ export function createLabeller(
     kind: (value) => kindLabels(words)[value] ?? value,
     availability: (value) => (isAvailability(value) ? words.formatAvailability(value) : value),
     language: words.languageName,
+    transcript: words.languageName,
   };
   return (facet, value) => labels[facet]?.[value] ?? wordings[facet]?.(value) ?? value;
 }

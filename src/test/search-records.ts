@@ -4,6 +4,7 @@ import type { FacetLabels, SearchRecord } from '#search';
 /** Labels for the values of `searchRecords`. */
 export const searchLabels: FacetLabels = {
   subject: { data: 'Data analysis', computing: 'Computer science', languages: 'Languages' },
+  skill: { sampling: 'Sampling' },
   partner: { kit: 'Kestrel Institute', nhu: 'Northmere University' },
   level: { introductory: 'Introductory', advanced: 'Advanced' },
   programType: { micromasters: 'MicroMasters' },
@@ -109,9 +110,11 @@ export function createCourseRecord({
       availability: [availability],
       subject: ['data'],
       level: ['introductory'],
+      skill: ['sampling'],
       partner: ['kit'],
       programType: [],
       language: ['en'],
+      transcript: ['en'],
       catalog: ['core', 'all-staff'],
       ...facets,
     },
@@ -141,9 +144,11 @@ function createProgramRecord(title: string): SearchRecord {
       availability: [],
       subject: ['data'],
       level: [],
+      skill: ['sampling'],
       partner: ['kit'],
       programType: ['micromasters'],
       language: ['en'],
+      transcript: ['en'],
       catalog: ['core'],
     },
   };

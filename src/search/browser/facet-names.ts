@@ -6,9 +6,11 @@ export const facetNames = [
   'availability',
   'subject',
   'level',
+  'skill',
   'partner',
   'programType',
   'language',
+  'transcript',
   'catalog',
 ] as const satisfies readonly FacetName[];
 
@@ -18,8 +20,10 @@ export const facetParameters = {
   availability: 'availability',
   subject: 'subject',
   level: 'level',
+  skill: 'skill',
   partner: 'partner',
   programType: 'type',
   language: 'language',
+  transcript: 'transcript',
   catalog: 'catalog',
 } as const satisfies Record<FacetName, string>;
