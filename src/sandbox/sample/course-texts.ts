@@ -1,8 +1,16 @@
 import { mediaOrigin } from '../rewrite-item.ts';
 import { languages } from './bank/languages.ts';
-import { audiences, formats, prerequisites, questions, testimonials } from './bank/texts.ts';
+import {
+  additionalInformation,
+  audiences,
+  extraDescriptions,
+  formats,
+  prerequisites,
+  questions,
+  testimonials,
+} from './bank/texts.ts';
 import type { CourseSeed } from './course-seeds.ts';
-import { createRandom } from './random.ts';
+import { createRandom, requireItem } from './random.ts';
 
 /** The HTML texts of a course, as partners write them: mostly clean, now and then not. */
 export function createCourseTexts(seed: CourseSeed, randomSeed: string) {
@@ -18,6 +26,8 @@ export function createCourseTexts(seed: CourseSeed, randomSeed: string) {
     prerequisites: isEnglish && random.chance(0.5) ? paragraph(random.pick(prerequisites)) : null,
     faq: isEnglish && random.chance(0.4) ? createQuestions(random) : null,
     testimonials: isEnglish && random.chance(0.25) ? createTestimonial(random) : null,
+    extra: isEnglish && seed.place % 11 === 4 ? createExtraDescription(seed.place) : null,
+    additional: isEnglish && seed.place % 12 === 5 ? createAdditional(seed.place) : null,
   };
 }
 
@@ -76,6 +86,16 @@ function createTestimonial(random: ReturnType<typeof createRandom>): string {
     .pickSome(testimonials, random.integer(1, 2))
     .map(([quotation, who]) => `<p>“${escape(quotation)}”</p>\n<p>– ${escape(who)}</p>`)
     .join('\n');
+}
+
+/** An object in the service, HTML alone in the reference's table (api-ground-truth §5.6). */
+function createExtraDescription(place: number) {
+  const [title, text] = requireItem(extraDescriptions, place % extraDescriptions.length);
+  return place % 2 === 0 ? { title, description: paragraph(text) } : paragraph(text);
+}
+
+function createAdditional(place: number): string {
+  return paragraph(requireItem(additionalInformation, place % additionalInformation.length));
 }
 
 export function paragraph(text: string): string {

@@ -35,11 +35,11 @@ const startingSoonDays = 60;
 export function createCourseRun(context: RunContext, plan: RunPlan, key: string) {
   const { seed, today, texts, track } = context;
   const random = createRandom(`${context.randomSeed}:run:${key}`);
-  const language = languages[seed.language ?? 'en'];
+  const language = languages[plan.language ?? seed.language ?? 'en'];
   const [minimum, maximum] = seed.effort;
   const status = plan.status ?? 'published';
   const isPaid = track !== 'audit' && track !== 'executive';
-  const enrollments = isAnnounced(plan) ? 0 : random.integer(12, 9000);
+  const enrollments = isAnnounced(plan) || isFarOff(plan) ? 0 : random.integer(12, 9000);
   const run = {
     key,
     uuid: createUuid(`run:${key}`),
@@ -68,7 +68,7 @@ export function createCourseRun(context: RunContext, plan: RunPlan, key: string)
     announcement: null,
     video: context.video,
     content_language: language?.code ?? 'en-us',
-    license: '',
+    license: licenses[seed.place % 7] ?? '',
     outcome: texts.outcome,
     transcript_languages: createTranscripts(language?.code ?? 'en-us', random),
     instructors: [],
@@ -81,7 +81,7 @@ export function createCourseRun(context: RunContext, plan: RunPlan, key: string)
     hidden: plan.hidden ?? false,
     reporting_type: 'mooc',
     eligible_for_financial_aid: track !== 'professional',
-    first_enrollable_paid_seat_price: isPaid ? context.price : null,
+    first_enrollable_paid_seat_price: isPaid ? context.price + (plan.surcharge ?? 0) : null,
     has_ofac_restrictions: context.ofacRestricted,
     ofac_comment: context.ofacRestricted ? ofacComment : '',
     enrollment_count: enrollments,
@@ -99,10 +99,18 @@ export function createCourseRun(context: RunContext, plan: RunPlan, key: string)
     : { ...run, enrollment_url: createEnrollmentUrl('course', key, context.catalog) };
 }
 
+/** By place in the sample, every seventh; most say nothing. */
+const licenses: Partial<Record<number, string>> = {
+  0: 'all-rights-reserved',
+  3: 'creative-commons: ver=4.0 BY NC SA',
+};
+
 const ofacComment =
   'Because of export rules, people in some countries and regions can’t enroll in this course.';
 
-function createSeats({ track, price, today }: RunContext, { end }: RunPlan, key: string) {
+function createSeats(context: RunContext, { end, surcharge = 0 }: RunPlan, key: string) {
+  const { track, today } = context;
+  const price = context.price + surcharge;
   const seat = (type: string, amount: number) => ({
     type,
     price: amount.toFixed(2),
@@ -126,6 +134,11 @@ function createSeats({ track, price, today }: RunContext, { end }: RunPlan, key:
 
 function isAnnounced(plan: RunPlan): boolean {
   return (plan.opens ?? 0) > 0 || (plan.status ?? 'published') !== 'published';
+}
+
+/** Open for enrollment, and nobody has thought of it yet. */
+function isFarOff({ start }: RunPlan): boolean {
+  return start !== null && start > startingSoonDays;
 }
 
 /** As the service computes it from dates; what is held elsewhere is always current (peers §5.6). */

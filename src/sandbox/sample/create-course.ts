@@ -25,6 +25,17 @@ export interface SampleContext {
   programs: readonly ProgramPlan[];
 }
 
+/** Under which name and mark some partners sell executive education. */
+const executiveSchools: Partial<Record<string, { name: string; logo: string }>> = {
+  LSB: { name: 'Lindqvist Executive', logo: createMediaUrl('logos', 'lindqvist-executive.png') },
+};
+
+/** By place in the sample, every 61st. */
+const locationRestrictions: Partial<Record<number, object>> = {
+  17: { restriction_type: 'allowlist', countries: ['DE', 'AT', 'CH'], states: [] },
+  40: { restriction_type: 'blocklist', countries: ['CN'], states: ['CA', 'NY'] },
+};
+
 const openPrices = [49, 79, 99, 129, 149, 169, 199, 249, 299] as const;
 const executivePrices = [1450, 1900, 2450, 2800, 3200, 3900] as const;
 
@@ -36,6 +47,7 @@ export function createCourse(seed: CourseSeed, { today, randomSeed, programs }: 
   const urlSlug = createUrlSlug(seed.title, seed.key);
   const texts = createCourseTexts(seed, randomSeed);
   const track = chooseTrack(seed);
+  const school = seed.isExecutive ? executiveSchools[partner] : undefined;
   const price = random.pick(seed.isExecutive ? executivePrices : openPrices);
   const image = chooseImage(seed);
   const inSubscription = !seed.isExecutive && random.chance(0.85);
@@ -49,7 +61,11 @@ export function createCourse(seed: CourseSeed, { today, randomSeed, programs }: 
     staff: seed.place % 11 === 6 ? [] : random.pickSome(people, random.integer(1, 3)),
     image: createImage(image === null ? null : image.replace(/\.png$/, '.small.png')),
     video: random.chance(0.3)
-      ? { src: `https://video.sandbox.example/watch/${uuid}`, description: null, image: null }
+      ? {
+          src: `https://video.sandbox.example/watch/${uuid}`,
+          description: null,
+          image: createImage(createMediaUrl('courses', seed.subjects[0], `${seed.key}.still.png`)),
+        }
       : null,
     urlSlug,
     track,
@@ -98,8 +114,8 @@ export function createCourse(seed: CourseSeed, { today, randomSeed, programs }: 
     original_image: createImage(image),
     card_image_url: seed.place % 3 === 0 ? image : null,
     canonical_course_run_key: runs[0]?.key ?? null,
-    extra_description: null,
-    additional_information: null,
+    extra_description: texts.extra,
+    additional_information: texts.additional,
     additional_metadata: seed.isExecutive ? createExecutiveMetadata(uuid, runs, today) : null,
     faq: texts.faq,
     learner_testimonials: texts.testimonials,
@@ -114,13 +130,10 @@ export function createCourse(seed: CourseSeed, { today, randomSeed, programs }: 
     collaborators: [],
     skill_names: [...seed.skills],
     skills: seed.skills.map(createSkill),
-    organization_short_code_override: '',
-    organization_logo_override_url: null,
+    organization_short_code_override: school?.name ?? '',
+    organization_logo_override_url: school?.logo ?? null,
     geolocation: null,
-    location_restriction:
-      seed.place % 61 === 17
-        ? { restriction_type: 'allowlist', countries: ['DE', 'AT', 'CH'], states: [] }
-        : null,
+    location_restriction: locationRestrictions[seed.place % 61] ?? null,
     in_year_value: null,
     product_source: seed.isExecutive ? executiveSource : openSource,
     data_modified_timestamp: modified,

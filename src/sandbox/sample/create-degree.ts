@@ -31,9 +31,15 @@ export function createDegree({ uuid, urlSlug, title }: ProgramPlan, today: Date)
       { icon: 'clock', text: '24 months, part time' },
       { icon: 'group', text: 'Seminars of fifteen' },
     ],
-    overall_ranking: '',
+    overall_ranking: 'Among the ten programs that engineers name most often',
     prerequisite_coursework: '<p>None in particular.</p>',
-    rankings: [],
+    rankings: [
+      {
+        rank: '#4',
+        description: 'Part-time degrees for professionals',
+        source: 'The Harrow Review',
+      },
+    ],
     lead_capture_image: {},
     micromasters_path: null,
     micromasters_url: null,
@@ -42,7 +48,7 @@ export function createDegree({ uuid, urlSlug, title }: ProgramPlan, today: Date)
     micromasters_background_image: {},
     micromasters_org_name_override: null,
     costs_fine_print: '<p>Books are extra, libraries are not.</p>',
-    deadlines_fine_print: null,
+    deadlines_fine_print: '<p>Late applications are read if there is room.</p>',
     hubspot_lead_capture_form_id: null,
     additional_metadata: {
       external_identifier: createUuid(`degree:${uuid}`),

@@ -35,7 +35,7 @@ export function createProgram(plan: ProgramPlan, context: SampleContext) {
   return {
     uuid: plan.uuid,
     title: plan.title,
-    subtitle: plan.hook,
+    subtitle: plan.subtitle ?? plan.hook,
     type: plan.type,
     type_attrs: type,
     status: statuses[plan.title] ?? 'active',
@@ -60,7 +60,7 @@ export function createProgram(plan: ProgramPlan, context: SampleContext) {
     language_override: isDegree ? 'en-us' : null,
     labels: [],
     taxi_form: null,
-    program_duration_override: null,
+    program_duration_override: isDegree ? '24 months, part time' : null,
     data_modified_timestamp: formatTimestamp(
       today,
       -random.integer(1, 200),
@@ -76,14 +76,21 @@ export function createProgram(plan: ProgramPlan, context: SampleContext) {
     weeks_to_complete_max: isDegree ? null : Math.max(...weeks),
     min_hours_effort_per_week: isDegree ? null : Math.min(...seeds.map((seed) => seed.effort[0])),
     max_hours_effort_per_week: isDegree ? null : Math.max(...seeds.map((seed) => seed.effort[1])),
-    video: null,
+    video:
+      plan.place % 5 === 0
+        ? {
+            src: `https://video.sandbox.example/watch/${plan.uuid}`,
+            description: null,
+            image: null,
+          }
+        : null,
     expected_learning_items: seeds.slice(0, 4).flatMap((seed) => seed.learn.slice(0, 1)),
     faq: plan.place % 3 === 0 && !isDegree ? programQuestions : [],
     credit_backing_organizations:
       plan.type === 'MicroMasters' ? plan.partners.slice(0, 1).map(createOrganization) : [],
     corporate_endorsements: plan.place % 9 === 0 ? [createEndorsement()] : [],
     job_outlook_items: plan.place % 4 === 0 && !isDegree ? jobOutlook : [],
-    individual_endorsements: [],
+    individual_endorsements: plan.place % 9 === 1 ? [createPersonalEndorsement(plan)] : [],
     languages: codes,
     transcript_languages: codes,
     subjects: unique(seeds.flatMap((seed) => seed.subjects)).map(createSubject),
@@ -99,7 +106,10 @@ export function createProgram(plan: ProgramPlan, context: SampleContext) {
             },
           ],
     staff: isDegree ? [] : plan.partners.flatMap((partner) => createPeople(partner).slice(0, 2)),
-    credit_redemption_overview: null,
+    credit_redemption_overview:
+      plan.type === 'MicroMasters'
+        ? '<p>Who is admitted to the full degree brings the credit of all courses along.</p>'
+        : null,
     applicable_seat_types: isDegree ? ['credit', 'verified'] : ['verified'],
     instructor_ordering: isDegree
       ? []
@@ -224,6 +234,13 @@ function createEndorsement() {
     statement: '<p>We hire from it, and send our own people to it.</p>',
     image: null,
     individual_endorsements: [],
+  };
+}
+
+function createPersonalEndorsement({ partners }: ProgramPlan) {
+  return {
+    endorser: createPeople(requireItem(partners, 0)).at(-1),
+    quote: '<p>I send people here whom I would like to work with next year.</p>',
   };
 }
 

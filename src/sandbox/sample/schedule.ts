@@ -12,6 +12,10 @@ export interface RunPlan {
   pacing: 'instructor_paced' | 'self_paced';
   status?: 'published' | 'unpublished' | 'review_by_internal';
   hidden?: boolean;
+  /** Where it is not the course's. */
+  language?: string;
+  /** Dollars beyond the price of the course. */
+  surcharge?: number;
 }
 
 type Schedule = (length: number, jitter: number) => RunPlan[];
@@ -77,7 +81,7 @@ const schedules = {
   many: (length, jitter) => [
     led(20 + jitter, length, { closes: 16 + jitter }),
     selfPaced(-150, 200),
-    led(150 + jitter, length, { opens: 90 }),
+    led(150 + jitter, length, { opens: 90, language: 'es', surcharge: 20 }),
     led(-30, length + 20, { closes: -16 }),
     led(-180, length),
     led(-330, length),

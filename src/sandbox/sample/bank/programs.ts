@@ -5,6 +5,8 @@ export interface BankProgram {
   partners: readonly string[];
   /** One sentence for lists. */
   hook: string;
+  /** Where it is not the hook. */
+  subtitle?: string;
   /** Keys of courses, in order; a key that no course has is a course outside the catalogs. */
   courses: readonly string[];
 }
@@ -22,7 +24,9 @@ export const programs: readonly BankProgram[] = [
     title: 'Data Practice for Decision Makers',
     type: 'Professional Certificate',
     partners: ['KIT', 'NHU'],
-    hook: 'Five courses that take you from reading a chart to defending a model, at the pace of a working year.',
+    hook: 'Be the one who is asked before the meeting.',
+    subtitle:
+      'Five courses that take you from reading a chart to defending a model, at the pace of a working year.',
     courses: ['KIT+STAT101x', 'NHU+SOC240x', 'KIT+SQL110x', 'KIT+ML305x', 'KIT+CAP390x'],
   },
   {

@@ -90,6 +90,23 @@ export const audiences: readonly string[] = [
   'people who change departments',
 ];
 
+/** What partners put beside a description, `[title, text]`. */
+export const extraDescriptions: readonly (readonly [title: string, text: string])[] = [
+  [
+    'How groups use it',
+    'Three to six colleagues, half an hour a week, one question each. The guide for groups says who begins.',
+  ],
+  [
+    'What you need at your desk',
+    'Paper, a pencil and a browser. Everything else is named in the week before it is needed.',
+  ],
+];
+
+export const additionalInformation: readonly string[] = [
+  'Exercises can be handed in with a screen reader and without a mouse. Write to the tutors about anything that can’t.',
+  'The examples were collected in 2025 and are revised every second year.',
+];
+
 export const companies: readonly string[] = [
   'Tarnholt Works',
   'Harrow & Finch Instruments',
