@@ -1,5 +1,6 @@
 import { beginningOf, dayMs, endOf } from './dates.ts';
 import type { RunOutline } from './outline.ts';
+import type { DateText } from './types.ts';
 import type { Availability } from './views.ts';
 
 type RunDates = Pick<
@@ -44,6 +45,11 @@ export function canEnroll(run: RunDates, now: number): boolean {
 
 export function hasStarted(run: Pick<RunDates, 'start'>, now: number): boolean {
   return run.start === undefined || beginningOf(run.start) <= now;
+}
+
+/** The day on which enrollment opens, while that is to come. */
+export function opensOnOf(run: RunDates, now: number): DateText | undefined {
+  return opensLater(run, now) && !isArchived(run, now) ? run.enrollmentStart : undefined;
 }
 
 /** Whether enrollment is known to open at a later date. */

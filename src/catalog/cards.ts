@@ -23,8 +23,16 @@ export function currentRunOf<Run extends RunOutline>(
   );
 }
 
-/** A course's card at `now`: the same rules as its page, so the two never differ. */
-export function courseCardOf(course: CourseOutline, slug: string, now: number): CourseCard {
+/**
+ * A course's card at `now`: the same rules as its page, so the two never differ. `catalogs` are the names of
+ * those that are worth naming.
+ */
+export function courseCardOf(
+  course: CourseOutline,
+  slug: string,
+  now: number,
+  catalogs: string[] = [],
+): CourseCard {
   const run = currentRunOf(course, now);
   return {
     kind: 'course',
@@ -36,6 +44,9 @@ export function courseCardOf(course: CourseOutline, slug: string, now: number): 
     partners: course.partnerOverride === undefined ? course.partners : [course.partnerOverride],
     summary: course.summary,
     hue: hueOf(course.subjects[0]),
+    level: course.level,
+    pacing: run?.pacing,
+    catalogs,
     availability: run === undefined ? undefined : availabilityOf(run, now),
     start: run === undefined ? undefined : startOf(run, now),
     weeks: run?.weeksToComplete,
@@ -45,7 +56,11 @@ export function courseCardOf(course: CourseOutline, slug: string, now: number): 
   };
 }
 
-export function programCardOf(program: ProgramOutline, slug: string): ProgramCard {
+export function programCardOf(
+  program: ProgramOutline,
+  slug: string,
+  catalogs: string[] = [],
+): ProgramCard {
   return {
     kind: 'program',
     key: program.key,
@@ -54,10 +69,13 @@ export function programCardOf(program: ProgramOutline, slug: string): ProgramCar
     language: program.language,
     type: program.type,
     partners: program.partnerOverride === undefined ? program.partners : [program.partnerOverride],
+    partnerKeys: program.partnerKeys,
     summary: program.summary,
     hue: hueOf(program.subjects[0]),
+    level: program.level,
+    catalogs,
     courseCount: program.courseCount,
-    weeks: program.weeksToComplete,
+    length: program.length,
     effort: programEffortOf(program),
     priceRange: program.priceRange,
   };

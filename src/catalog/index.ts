@@ -1,6 +1,13 @@
 export type * from './types.ts';
 export type * from './views.ts';
-export { availabilityOf, canEnroll, hasStarted, isArchived, soonDays } from './availability.ts';
+export {
+  availabilityOf,
+  canEnroll,
+  hasStarted,
+  isArchived,
+  opensOnOf,
+  soonDays,
+} from './availability.ts';
 export { courseCardOf, currentRunOf, programCardOf } from './cards.ts';
 export { isListedAsAvailable } from './chosen-run.ts';
 export { beginningOf, dayMs, endOf, isDayAlone, parseDate } from './dates.ts';
@@ -13,6 +20,7 @@ export { mapCatalog } from './map-catalog.ts';
 export { courseKeyOfRun, courseOfRun, mapCourse } from './map-course.ts';
 export { mapLooseRun } from './map-course-run.ts';
 export { mapProgram } from './map-program.ts';
+export { leadingProgramOf } from './leading-program.ts';
 export { nextChangeOf } from './next-change.ts';
 export { byAvailability, compareText } from './order.ts';
 export {
@@ -23,6 +31,8 @@ export {
   type RunOutline,
 } from './outline.ts';
 export { priceOf } from './price.ts';
+export { programLengthOf } from './program-length.ts';
+export { recentEnrollmentOf } from './recent-enrollment.ts';
 export {
   enrollByOf,
   enrollByWarningDays,

@@ -1,5 +1,6 @@
 import type { CourseRunResource } from '#enterprise-api/contract';
 import { plainTitle } from './html.ts';
+import { licenseOf } from './license.ts';
 import {
   createMappingContext,
   mapInstructors,
@@ -50,6 +51,7 @@ export function mapCourseRun(
     minEffort: parsePositive(run.min_effort),
     maxEffort: parsePositive(run.max_effort),
     estimatedHours: parsePositive(run.estimated_hours),
+    type: parseText(run.type)?.toLowerCase(),
     seats: mapSeats(run, context, path),
     fixedPrice: parseMoney(parsePositive(run.fixed_price_usd)),
     firstPaidSeatPrice: parseMoney(parsePositive(run.first_enrollable_paid_seat_price)),
@@ -74,6 +76,7 @@ export function mapCourseRun(
     shortDescription: own(run.short_description, texts.shortDescription, 'short_description'),
     fullDescription: own(run.full_description, texts.fullDescription, 'full_description'),
     outcome: own(run.outcome, texts.outcome, 'outcome'),
+    license: licenseOf(run.license),
     isMobileAvailable: run.mobile_available ?? undefined,
     isInSubscription: run.enterprise_subscription_inclusion ?? undefined,
     hasOfacRestrictions: run.has_ofac_restrictions ?? undefined,

@@ -84,6 +84,42 @@ describe('mapping a course', () => {
     expect(map({ level_type: value }).course.level).toBe(level);
   });
 
+  test.each([
+    [{ restriction_type: 'allowlist', countries: ['de', 'DE'], states: [] }, 'only DE'],
+    [{ restriction_type: 'blocklist', countries: ['CN'], states: ['CA'] }, 'except CN CA'],
+    [{ restriction_type: 'blocklist', countries: [], states: [] }, undefined],
+    [{ restriction_type: null, countries: ['DE'] }, undefined],
+    [null, undefined],
+  ])('the restriction %j', (value, expected) => {
+    const { location } = map({ location_restriction: value }).course;
+
+    expect(location && [location.kind, ...location.countries, ...location.states].join(' ')).toBe(
+      expected,
+    );
+  });
+
+  test('of the provider of executive education its page and state are kept, no number of sales', () => {
+    const { course } = map({
+      additional_metadata: {
+        external_url: 'https://provider.example/course',
+        product_status: 'active',
+        variant_id: 'variant-1',
+      },
+    });
+
+    expect(course.provider).toEqual({ url: 'https://provider.example/course', status: 'active' });
+    expect(JSON.stringify(course)).not.toContain('variant-1');
+  });
+
+  test('the still of its video stands in for a missing picture', () => {
+    const video = { src: 'https://video.example/1', image: { src: 'https://video.example/1.png' } };
+
+    expect(map({ video }).course.imageUrl).toBe('https://video.example/1.png');
+    expect(map({ video, card_image_url: 'https://x.example/1.png' }).course.imageUrl).toBe(
+      'https://x.example/1.png',
+    );
+  });
+
   test('one skill has one name whatever its case', () => {
     const { course } = map({
       skills: [{ name: 'Python', description: 'A language' }],

@@ -7,11 +7,14 @@ import {
   mapLanguages,
   mapLearningItems,
   mapLevel,
+  mapLocation,
   mapOrganizationNames,
   mapPartners,
   mapProgramReferences,
   mapSkills,
+  mapSource,
   mapSubjects,
+  mapTopics,
   type MappingContext,
 } from './map-parts.ts';
 import type { Course, CourseRun } from './types.ts';
@@ -64,20 +67,24 @@ export function mapCourse(
     level: mapLevel(resource.level_type),
     partners: partners.length > 0 ? partners : mapOrganizationNames(resource.organizations),
     partnerOverride: parseText(resource.organization_short_code_override),
-    sponsors: entriesOf(resource.sponsors).flatMap((sponsor, index) => {
-      const name = parseText(sponsor.name);
-      if (name === undefined) return [];
-      return [{ name, url: context.url(sponsor.homepage_url, `sponsors.${index}.homepage_url`) }];
-    }),
+    logoOverrideUrl: context.url(
+      resource.organization_logo_override_url,
+      'organization_logo_override_url',
+    ),
+    sponsors: sponsorsOf(resource, context),
     subjects: mapSubjects(resource.subjects),
     skills: mapSkills(resource.skills, resource.skill_names),
-    topics: topicsOf(resource),
+    topics: mapTopics(resource.topics),
+    location: mapLocation(resource.location_restriction),
+    source: mapSource(resource.product_source),
+    marketingUrl: context.url(resource.marketing_url, 'marketing_url'),
     imageUrl: imageUrlOf(
       [
         { value: resource.card_image_url, path: 'card_image_url' },
         { value: resource.image, path: 'image.src' },
         { value: resource.original_image, path: 'original_image.src' },
         { value: resource.image_url, path: 'image_url' },
+        { value: resource.video?.image, path: 'video.image.src' },
       ],
       context,
     ),
@@ -91,6 +98,7 @@ export function mapCourse(
       return price === undefined || mode === undefined ? [] : [{ mode, price }];
     }),
     externalDates: externalDatesOf(resource, context),
+    provider: providerOf(resource, context),
     programs: mapProgramReferences(resource.programs),
     isInSubscription: resource.enterprise_subscription_inclusion ?? undefined,
     enrollmentCount: parseNumber(resource.enrollment_count),
@@ -213,11 +221,31 @@ function extraDescriptionOf(
   return { title: typeof extra === 'string' ? undefined : parseText(extra.title), html };
 }
 
-function topicsOf(resource: CourseResource): string[] {
-  const names = entriesOf(resource.topics).flatMap(
-    (topic) => parseText(typeof topic === 'string' ? topic : (topic.name ?? topic.title)) ?? [],
-  );
-  return [...new Set(names)];
+function sponsorsOf(resource: CourseResource, context: MappingContext): Course['sponsors'] {
+  return entriesOf(resource.sponsors).flatMap((sponsor, index) => {
+    const name = parseText(sponsor.name);
+    if (name === undefined) return [];
+    const path = `sponsors.${index}`;
+    return [
+      {
+        name,
+        url: context.url(sponsor.homepage_url, `${path}.homepage_url`),
+        logoUrl: context.url(sponsor.logo_image_url, `${path}.logo_image_url`),
+      },
+    ];
+  });
+}
+
+/** Its `variant_id` is a number of sales and stays where it is. */
+function providerOf(resource: CourseResource, context: MappingContext): Course['provider'] {
+  const metadata = resource.additional_metadata;
+  if (metadata === null || metadata === undefined) return undefined;
+  return {
+    url:
+      context.url(metadata.external_url, 'additional_metadata.external_url') ??
+      context.url(metadata.organic_url, 'additional_metadata.organic_url'),
+    status: parseText(metadata.product_status),
+  };
 }
 
 function externalDatesOf(

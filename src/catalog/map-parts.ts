@@ -5,6 +5,7 @@ import { slugOf } from './slug.ts';
 import type {
   DateText,
   Instructor,
+  LocationRestriction,
   Partner,
   ProgramReference,
   Reference,
@@ -123,6 +124,40 @@ export function mapSkills(
   return uniqueBy(all, (skill) => skill.key);
 }
 
+type Topics = CourseResource['topics'];
+
+export function mapTopics(topics: Topics): string[] {
+  const names = entriesOf(topics).flatMap(
+    (topic) => parseText(typeof topic === 'string' ? topic : (topic.name ?? topic.title)) ?? [],
+  );
+  return [...new Set(names)];
+}
+
+/** Undefined where the restriction names no place. */
+export function mapLocation(
+  restriction: CourseResource['location_restriction'],
+): LocationRestriction | undefined {
+  const kind = locationKinds[restriction?.restriction_type?.toLowerCase() ?? ''];
+  const countries = codesOf(restriction?.countries);
+  const states = codesOf(restriction?.states);
+  if (kind === undefined || countries.length + states.length === 0) return undefined;
+  return { kind, countries, states };
+}
+
+const locationKinds: Record<string, LocationRestriction['kind']> = {
+  allowlist: 'only',
+  blocklist: 'except',
+};
+
+function codesOf(codes: string[] | null | undefined): string[] {
+  const known = entriesOf(codes).map((code) => code.trim().toUpperCase());
+  return [...new Set(known.filter((code) => /^[A-Z]{2}$/.test(code)))];
+}
+
+export function mapSource(source: CourseResource['product_source']): string | undefined {
+  return parseText(typeof source === 'string' ? source : source?.name);
+}
+
 type Programs = NonNullable<CourseResource['programs']>;
 
 export function mapProgramReferences(programs: Programs | null | undefined): ProgramReference[] {
@@ -203,7 +238,8 @@ export function mapLanguages(
   return [...new Set(codes.filter((code) => code !== undefined))];
 }
 
-function positionOf(person: People[number]): string | undefined {
+/** Title and organization, as one line. */
+export function positionOf(person: People[number]): string | undefined {
   const organization =
     parseText(person.position?.organization_override) ??
     parseText(person.position?.organization_name);

@@ -1,5 +1,6 @@
 import type { ProgramResource } from '#enterprise-api/contract';
 import { plainTitle, toPlainText } from './html.ts';
+import { mapDegree } from './map-degree.ts';
 import {
   createMappingContext,
   imageUrlOf,
@@ -7,12 +8,16 @@ import {
   mapLanguages,
   mapLearningItems,
   mapLevel,
+  mapLocation,
   mapPartners,
   mapSkills,
+  mapSource,
   mapSubjects,
+  mapTopics,
+  positionOf,
   type MappingContext,
 } from './map-parts.ts';
-import type { Degree, Money, Program, SafeHtml } from './types.ts';
+import type { Money, Program, ProgramCourse, SafeHtml } from './types.ts';
 import {
   entriesOf,
   parseMoney,
@@ -22,6 +27,7 @@ import {
   uniqueBy,
   type NoteTaker,
 } from './values.ts';
+import { isVisibleRun } from './visibility.ts';
 
 /** Maps a program of the contract to ours; unreadable values become absent and are told to `note`. */
 export function mapProgram(resource: ProgramResource, note: NoteTaker): Program {
@@ -41,13 +47,11 @@ export function mapProgram(resource: ProgramResource, note: NoteTaker): Program 
     overview,
     partners: mapPartners(resource.authoring_organizations, context, 'authoring_organizations'),
     partnerOverride: parseText(resource.organization_short_code_override),
-    courses: uniqueBy(
-      entriesOf(resource.courses).map((course) => ({
-        key: course.key,
-        title: parseText(course.title),
-      })),
-      (course) => course.key,
+    logoOverrideUrl: context.url(
+      resource.organization_logo_override_url,
+      'organization_logo_override_url',
     ),
+    courses: uniqueBy(entriesOf(resource.courses).map(mapProgramCourse), ({ key }) => key),
     learningItems: mapLearningItems(
       resource.expected_learning_items,
       context,
@@ -86,10 +90,20 @@ export function mapProgram(resource: ProgramResource, note: NoteTaker): Program 
     hoursPerWeek: hoursOf(resource),
     totalHours: parsePositive(resource.total_hours_of_effort),
     priceRange: priceRangeOf(resource),
+    isBoughtAtOnce: resource.is_program_eligible_for_one_click_purchase === true,
     credit: creditOf(resource, context),
-    degree: degreeOf(resource, context),
+    degree: mapDegree(resource.degree, context),
     isInSubscription: resource.enterprise_subscription_inclusion ?? undefined,
-    imageUrl: imageUrlOf([{ value: resource.card_image_url, path: 'card_image_url' }], context),
+    topics: mapTopics(resource.topics),
+    location: mapLocation(resource.location_restriction),
+    source: mapSource(resource.product_source),
+    imageUrl: imageUrlOf(
+      [
+        { value: resource.card_image_url, path: 'card_image_url' },
+        { value: resource.video?.image, path: 'video.image.src' },
+      ],
+      context,
+    ),
     videoUrl: context.url(resource.video?.src, 'video.src'),
     hasOfacRestrictions: resource.has_ofac_restrictions ?? undefined,
     ofacComment: context.html(resource.ofac_comment, 'ofac_comment'),
@@ -101,6 +115,29 @@ export function mapProgram(resource: ProgramResource, note: NoteTaker): Program 
     isTextCut: false,
   };
   return { ...program, isTextCut: context.isTextCut() };
+}
+
+function mapProgramCourse(
+  course: NonNullable<NonNullable<ProgramResource['courses']>[number]>,
+): ProgramCourse {
+  const title = parseText(course.title);
+  return {
+    key: course.key,
+    title: title === undefined ? undefined : plainTitle(title),
+    summary: plainOf(course.short_description),
+    weeks: weeksOfCourse(course),
+  };
+}
+
+/** Of the advertised run, else of the last one that may be shown and says so. */
+function weeksOfCourse(
+  course: NonNullable<NonNullable<ProgramResource['courses']>[number]>,
+): number | undefined {
+  const runs = entriesOf(course.course_runs).filter(isVisibleRun);
+  const advertised = runs.find(({ uuid }) => uuid === course.advertised_course_run_uuid);
+  return parsePositive(
+    (advertised ?? runs.findLast((run) => parsePositive(run.weeks_to_complete)))?.weeks_to_complete,
+  );
 }
 
 function plainOf(html: string | null | undefined): string | undefined {
@@ -136,17 +173,19 @@ function endorsementsOf(
       .map(parseText)
       .filter(Boolean)
       .join(' '),
+    position: endorsement.endorser ? positionOf(endorsement.endorser) : undefined,
     quote: endorsement.quote,
     path: 'individual_endorsements',
   }));
   const corporate = entriesOf(resource.corporate_endorsements).map((endorsement) => ({
-    name: parseText(endorsement.corporation_name),
+    name: endorsement.corporation_name,
+    position: undefined,
     quote: endorsement.statement,
     path: 'corporate_endorsements',
   }));
-  return [...individual, ...corporate].flatMap(({ name, quote, path }) => {
+  return [...individual, ...corporate].flatMap(({ name, position, quote, path }) => {
     const html = context.html(quote, path);
-    return html === undefined ? [] : [{ name: parseText(name), quote: html }];
+    return html === undefined ? [] : [{ name: parseText(name), position, quote: html }];
   });
 }
 
@@ -172,7 +211,7 @@ function hoursOf(resource: ProgramResource): Program['hoursPerWeek'] {
 }
 
 /** `price_ranges` are numbers in the reference, `{ currency, min, max }` in the service. */
-function priceRangeOf(resource: ProgramResource): { min: Money; max: Money } | undefined {
+function priceRangeOf(resource: ProgramResource): Program['priceRange'] {
   const prices = entriesOf(resource.price_ranges).flatMap((range) =>
     typeof range === 'number'
       ? [parseMoney(parsePositive(range))]
@@ -188,56 +227,25 @@ function priceRangeOf(resource: ProgramResource): { min: Money; max: Money } | u
   );
   const [min] = sorted;
   const max = sorted.at(-1);
-  if (min === undefined || max === undefined) return undefined;
-  return min.currency === max.currency ? { min, max } : undefined;
+  if (min === undefined || max?.currency !== min.currency) return undefined;
+  return { min, max, total: totalPriceOf(resource, min.currency) };
+}
+
+function totalPriceOf(resource: ProgramResource, currency: string): Money | undefined {
+  const totals = entriesOf(resource.price_ranges).flatMap((range) =>
+    typeof range === 'number' ? [] : (parseMoney(parsePositive(range.total), range.currency) ?? []),
+  );
+  return totals.find((total) => total.currency === currency);
 }
 
 function creditOf(resource: ProgramResource, context: MappingContext): Program['credit'] {
   const value = parsePositive(resource.credit_value);
   const overview = context.html(resource.credit_redemption_overview, 'credit_redemption_overview');
-  return value === undefined && overview === undefined ? undefined : { value, overview };
-}
-
-function degreeOf(resource: ProgramResource, context: MappingContext): Degree | undefined {
-  const degree = resource.degree;
-  if (degree === null || degree === undefined) return undefined;
-  const texts = (entries: (string | null | undefined)[]): string[] =>
-    entries.map(parseText).filter((text) => text !== undefined);
-  return {
-    applicationRequirements: requirementOf(degree.application_requirements, context),
-    prerequisiteCoursework: requirementOf(degree.prerequisite_coursework, context),
-    specializations: texts(entriesOf(degree.specializations)),
-    quickFacts: texts(entriesOf(degree.quick_facts).map((fact) => fact.text)),
-    rankings: entriesOf(degree.rankings).map((ranking) =>
-      joined(ranking.rank, ranking.description, ranking.source),
-    ),
-    costs: entriesOf(degree.costs).map((cost) => joined(cost.description, cost.amount)),
-    deadlines: entriesOf(degree.deadlines).map((deadline) =>
-      joined(deadline.name, deadline.semester, deadline.date, deadline.time),
-    ),
-    externalUrl:
-      context.url(
-        degree.additional_metadata?.external_url,
-        'degree.additional_metadata.external_url',
-      ) ??
-      context.url(
-        degree.additional_metadata?.organic_url,
-        'degree.additional_metadata.organic_url',
-      ),
-  };
-}
-
-/** The source's placeholder "TBD" says nothing to a reader. */
-function requirementOf(
-  value: string | null | undefined,
-  context: MappingContext,
-): SafeHtml | undefined {
-  return value?.trim().toUpperCase() === 'TBD' ? undefined : context.html(value, 'degree');
-}
-
-function joined(...parts: unknown[]): string {
-  return parts
-    .filter((part) => part !== null && part !== undefined && part !== '')
-    .map(String)
-    .join(', ');
+  const backers = mapPartners(
+    resource.credit_backing_organizations,
+    context,
+    'credit_backing_organizations',
+  ).map(({ name }) => name);
+  const isEmpty = value === undefined && overview === undefined && backers.length === 0;
+  return isEmpty ? undefined : { value, overview, backers };
 }

@@ -1,4 +1,6 @@
+import { programLengthOf } from './program-length.ts';
 import type { Course, CourseRun, Program } from './types.ts';
+import type { ProgramLength } from './views.ts';
 
 /**
  * What the rules and the cards need of an item, without its texts: lists read these instead of whole items,
@@ -23,7 +25,13 @@ export type CourseOutline = Pick<
   | 'imageUrl'
   | 'isExcludedFromSearch'
   | 'isExcludedFromSeo'
-> & { runs: RunOutline[]; partners: string[]; subjects: string[] };
+> & {
+  runs: RunOutline[];
+  partners: string[];
+  /** Of its only partner. */
+  logoUrl?: string | undefined;
+  subjects: string[];
+};
 
 export type RunOutline = Pick<
   CourseRun,
@@ -57,7 +65,6 @@ export type ProgramOutline = Pick<
   | 'type'
   | 'summary'
   | 'partnerOverride'
-  | 'weeksToComplete'
   | 'hoursPerWeek'
   | 'priceRange'
   | 'level'
@@ -65,7 +72,15 @@ export type ProgramOutline = Pick<
   | 'imageUrl'
   | 'isExcludedFromSearch'
   | 'isExcludedFromSeo'
-> & { partners: string[]; subjects: string[]; courseCount: number };
+> & {
+  partners: string[];
+  partnerKeys: string[];
+  /** Of its only partner. */
+  logoUrl?: string | undefined;
+  subjects: string[];
+  courseCount: number;
+  length?: ProgramLength | undefined;
+};
 
 export function outlineCourse(course: Course): CourseOutline {
   return {
@@ -88,6 +103,7 @@ export function outlineCourse(course: Course): CourseOutline {
     isExcludedFromSeo: course.isExcludedFromSeo,
     runs: course.runs.map(outlineRun),
     partners: course.partners.map((partner) => partner.name),
+    logoUrl: logoUrlOf(course),
     subjects: course.subjects.map((subject) => subject.key),
   };
 }
@@ -101,7 +117,6 @@ export function outlineProgram(program: Program): ProgramOutline {
     type: program.type,
     summary: shorten(program.summary),
     partnerOverride: program.partnerOverride,
-    weeksToComplete: program.weeksToComplete,
     hoursPerWeek: program.hoursPerWeek,
     priceRange: program.priceRange,
     level: program.level,
@@ -110,9 +125,20 @@ export function outlineProgram(program: Program): ProgramOutline {
     isExcludedFromSearch: program.isExcludedFromSearch,
     isExcludedFromSeo: program.isExcludedFromSeo,
     partners: program.partners.map((partner) => partner.name),
+    partnerKeys: program.partners.map((partner) => partner.key),
+    logoUrl: logoUrlOf(program),
     subjects: program.subjects.map((subject) => subject.key),
     courseCount: program.courses.length,
+    length: programLengthOf(program),
   };
+}
+
+/** A card shows the mark of one partner, never a row of them (peers §2.1, 2). */
+function logoUrlOf({
+  partners,
+  logoOverrideUrl,
+}: Pick<Course, 'partners' | 'logoOverrideUrl'>): string | undefined {
+  return partners.length === 1 ? (logoOverrideUrl ?? partners[0]?.logoUrl) : undefined;
 }
 
 /** A card shows three lines of it; the end falls on a word. */

@@ -99,6 +99,16 @@ export interface Entitlement {
   price: Money;
 }
 
+/** Who may enroll, by where they are. */
+export interface LocationRestriction {
+  /** `only` people there, or all `except` them. */
+  kind: 'only' | 'except';
+  /** ISO 3166-1. */
+  countries: string[];
+  /** Postal codes of states of the USA. */
+  states: string[];
+}
+
 export interface CourseRun {
   key: string;
   uuid?: string | undefined;
@@ -114,6 +124,8 @@ export interface CourseRun {
   maxEffort?: number | undefined;
   /** Hours in all. */
   estimatedHours?: number | undefined;
+  /** `verified`, `audit`, `professional`, `credit` … */
+  type?: string | undefined;
   seats: Seat[];
   /** `fixed_price_usd` of the deployed service. */
   fixedPrice?: Money | undefined;
@@ -131,6 +143,8 @@ export interface CourseRun {
   shortDescription?: SafeHtml | undefined;
   fullDescription?: SafeHtml | undefined;
   outcome?: SafeHtml | undefined;
+  /** Of its materials: `all-rights-reserved`, "CC BY-NC 4.0", or the API's own words. */
+  license?: string | undefined;
   isMobileAvailable?: boolean | undefined;
   isInSubscription?: boolean | undefined;
   hasOfacRestrictions?: boolean | undefined;
@@ -166,10 +180,17 @@ export interface Course {
   partners: Partner[];
   /** Shown in place of the partners' names (executive education). */
   partnerOverride?: string | undefined;
-  sponsors: { name: string; url?: string | undefined }[];
+  /** Shown in place of the partners' logos (executive education). */
+  logoOverrideUrl?: string | undefined;
+  sponsors: { name: string; url?: string | undefined; logoUrl?: string | undefined }[];
   subjects: Reference[];
   skills: Skill[];
   topics: string[];
+  location?: LocationRestriction | undefined;
+  /** Who offers it to edX, e.g. "2u". */
+  source?: string | undefined;
+  /** Its page where it is advertised to everybody. */
+  marketingUrl?: string | undefined;
   imageUrl?: string | undefined;
   videoUrl?: string | undefined;
   /** Visible ones only, in the order of the API. */
@@ -185,6 +206,8 @@ export interface Course {
         registrationDeadline?: DateText | undefined;
       }
     | undefined;
+  /** What the provider of executive education says elsewhere. */
+  provider?: { url?: string | undefined; status?: string | undefined } | undefined;
   programs: ProgramReference[];
   isInSubscription?: boolean | undefined;
   enrollmentCount?: number | undefined;
@@ -194,64 +217,7 @@ export interface Course {
   isExcludedFromSeo: boolean;
 }
 
-export interface Program {
-  kind: 'program';
-  /** The uuid. */
-  key: string;
-  title: string;
-  subtitle?: string | undefined;
-  /** As the API words it: "Professional Certificate", "MicroMasters", "Masters". */
-  type?: string | undefined;
-  hook?: string | undefined;
-  summary?: string | undefined;
-  overview?: SafeHtml | undefined;
-  partners: Partner[];
-  partnerOverride?: string | undefined;
-  /** In the program's order; a course may be in none of the company's catalogs. */
-  courses: { key: string; title?: string | undefined }[];
-  learningItems: SafeHtml[];
-  questions: { question?: string | undefined; answer: SafeHtml }[];
-  instructors: Instructor[];
-  endorsements: { name?: string | undefined; quote: SafeHtml }[];
-  jobOutlook: SafeHtml[];
-  curricula: SafeHtml[];
-  subjects: Reference[];
-  skills: Skill[];
-  level?: string | undefined;
-  language?: string | undefined;
-  languages: string[];
-  transcriptLanguages: string[];
-  weeksToComplete?: { min: number; max: number } | undefined;
-  /** `program_duration_override`, in the API's own words. */
-  durationOverride?: string | undefined;
-  hoursPerWeek?: { min?: number | undefined; max: number } | undefined;
-  totalHours?: number | undefined;
-  priceRange?: { min: Money; max: Money } | undefined;
-  credit?: { value?: number | undefined; overview?: SafeHtml | undefined } | undefined;
-  degree?: Degree | undefined;
-  isInSubscription?: boolean | undefined;
-  imageUrl?: string | undefined;
-  videoUrl?: string | undefined;
-  hasOfacRestrictions?: boolean | undefined;
-  ofacComment?: SafeHtml | undefined;
-  enrollmentCount?: number | undefined;
-  recentEnrollmentCount?: number | undefined;
-  modified?: DateText | undefined;
-  isExcludedFromSearch: boolean;
-  isExcludedFromSeo: boolean;
-  isTextCut: boolean;
-}
-
-export interface Degree {
-  applicationRequirements?: SafeHtml | undefined;
-  prerequisiteCoursework?: SafeHtml | undefined;
-  specializations: string[];
-  quickFacts: string[];
-  rankings: string[];
-  costs: string[];
-  deadlines: string[];
-  externalUrl?: string | undefined;
-}
+export type * from './program-types.ts';
 
 export interface Catalog {
   uuid: string;

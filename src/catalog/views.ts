@@ -2,6 +2,7 @@
  * What pages and components receive: everything is decided here already (chosen run, availability, price,
  * dates), nothing is formatted yet. `queries` builds these; components only word them through `#i18n`.
  */
+import type { CourseCard, EnrollBy, ItemCard, ProgramCard, ProgramLength } from './card-views.ts';
 import type {
   Catalog,
   Course,
@@ -68,52 +69,7 @@ export interface TermCount {
   hue?: SubjectHue | undefined;
 }
 
-export interface CourseCard {
-  kind: 'course';
-  key: string;
-  slug: string;
-  title: string;
-  language?: string | undefined;
-  isExecutiveEducation: boolean;
-  partners: string[];
-  summary?: string | undefined;
-  /** Without one it has its generated cover. */
-  picture?: Picture | undefined;
-  hue: SubjectHue;
-  availability?: Availability | undefined;
-  start?: Start | undefined;
-  weeks?: number | undefined;
-  effort?: Effort | undefined;
-  price?: Price | undefined;
-  enrollBy?: EnrollBy | undefined;
-}
-
-export interface EnrollBy {
-  date: DateText;
-  /** Whole days from now; 10 or fewer are a warning (peers §5.5). */
-  daysLeft: number;
-}
-
-export interface ProgramCard {
-  kind: 'program';
-  key: string;
-  slug: string;
-  title: string;
-  language?: string | undefined;
-  type?: string | undefined;
-  partners: string[];
-  summary?: string | undefined;
-  /** Without one it has its generated cover. */
-  picture?: Picture | undefined;
-  hue: SubjectHue;
-  /** All courses of the program, also those in none of the catalogs. */
-  courseCount: number;
-  weeks?: { min: number; max: number } | undefined;
-  effort?: Effort | undefined;
-  priceRange?: { min: Money; max: Money } | undefined;
-}
-
-export type ItemCard = CourseCard | ProgramCard;
+export type * from './card-views.ts';
 
 export interface Paged<Item> {
   items: Item[];
@@ -143,6 +99,16 @@ export type Enrollment =
   | { state: 'unavailable' }
   | { state: 'no-run' };
 
+/** How many have enrolled lately; `first`: nobody ever has. */
+export type RecentEnrollment = { kind: 'recent'; count: number } | { kind: 'first' };
+
+/** The mark of a partner, which leads to the partner's own page. */
+export interface Logo {
+  picture: Picture;
+  name: string;
+  url?: string | undefined;
+}
+
 export interface RunView {
   run: CourseRun;
   /** Absent for an archived run, which has no page. */
@@ -152,6 +118,9 @@ export interface RunView {
   availability: Availability;
   start?: Start | undefined;
   enrollBy?: EnrollBy | undefined;
+  /** Where enrollment is to open yet. */
+  opensOn?: DateText | undefined;
+  price?: Price | undefined;
   isChosen: boolean;
 }
 
@@ -175,13 +144,16 @@ export interface CourseRecord {
   /** What a shared link shows, where the site has such pictures. */
   openGraph?: OpenGraphPicture | undefined;
   /** Of its partners; those without one are missing. */
-  logos: Picture[];
+  logos: Logo[];
+  sponsors: { name: string; url?: string | undefined; logo?: Picture | undefined }[];
   hue: SubjectHue;
   partners: Link[];
   subjects: (Link & { hue: SubjectHue })[];
   skills: (Link & { description?: string | undefined })[];
   catalogs: CatalogLink[];
   programs: ProgramLink[];
+  /** The one that is named where there is room for one. */
+  leadingProgram?: ProgramLink | undefined;
   /** Not archived, by start. */
   runs: RunView[];
   /** Archived, newest first. */
@@ -196,6 +168,7 @@ export interface CoursePage extends CourseRecord {
   enrollment: Enrollment;
   price?: Price | undefined;
   effort?: Effort | undefined;
+  recentEnrollment?: RecentEnrollment | undefined;
 }
 
 export interface CourseRunPage extends CourseRecord {
@@ -203,6 +176,7 @@ export interface CourseRunPage extends CourseRecord {
   enrollment: Enrollment;
   price?: Price | undefined;
   effort?: Effort | undefined;
+  recentEnrollment?: RecentEnrollment | undefined;
 }
 
 export interface ProgramPage {
@@ -212,17 +186,25 @@ export interface ProgramPage {
   /** What a shared link shows, where the site has such pictures. */
   openGraph?: OpenGraphPicture | undefined;
   /** Of its partners; those without one are missing. */
-  logos: Picture[];
+  logos: Logo[];
   hue: SubjectHue;
   partners: Link[];
   subjects: (Link & { hue: SubjectHue })[];
   skills: (Link & { description?: string | undefined })[];
   catalogs: CatalogLink[];
   /** In the program's order; without a card where the course is in none of the company's catalogs. */
-  courses: { title: string; card?: CourseCard | undefined }[];
+  courses: ProgramCourseView[];
+  length?: ProgramLength | undefined;
   effort?: Effort | undefined;
   offers: Offer[];
   isNoindex: boolean;
+}
+
+export interface ProgramCourseView {
+  title: string;
+  summary?: string | undefined;
+  weeks?: number | undefined;
+  card?: CourseCard | undefined;
 }
 
 export interface CatalogView {

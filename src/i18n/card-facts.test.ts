@@ -5,13 +5,16 @@ import { courseCardFacts, programCardFacts } from './card-facts.ts';
 
 const ui = createInterface({ language: 'en', base: '/' });
 
-test('a course’s card has start, length, effort and price, each in its column', () => {
+test('a course’s card has two rows of facts, each in its column', () => {
   const card = createCourseCard({
     availability: 'soon',
     start: { kind: 'date', date: '2027-01-12' },
     weeks: 6,
     effort: { min: 3, max: 5 },
     price: { isFree: false, isIncluded: true },
+    level: 'Introductory',
+    language: 'es',
+    pacing: 'self-paced',
   });
 
   expect(courseCardFacts(card, ui)).toEqual([
@@ -19,6 +22,9 @@ test('a course’s card has start, length, effort and price, each in its column'
     { label: 'Length', value: '6 weeks' },
     { label: 'Effort', value: '3–5 h/week' },
     { label: 'Price', value: 'Included' },
+    { label: 'Level', value: 'Introductory' },
+    { label: 'Language', value: 'Español' },
+    { label: 'Pacing', value: 'Self-paced' },
   ]);
 });
 
@@ -26,6 +32,9 @@ test('what is unknown leaves its column empty', () => {
   expect(courseCardFacts(createCourseCard({ weeks: 6 }), ui)).toEqual([
     undefined,
     { label: 'Length', value: '6 weeks' },
+    undefined,
+    undefined,
+    undefined,
     undefined,
     undefined,
   ]);
@@ -47,11 +56,13 @@ test('a program without courses of its own counts none', () => {
     slug: '4a2b',
     title: 'A degree',
     partners: [],
+    partnerKeys: [],
+    catalogs: [],
     hue: 'other',
     courseCount: 0,
   };
 
-  expect(programCardFacts(card, ui)).toEqual([undefined, undefined, undefined, undefined]);
+  expect(programCardFacts(card, ui)).toEqual(Array(6).fill(undefined));
 });
 
 function createCourseCard(overrides: Partial<CourseCard>): CourseCard {
@@ -62,6 +73,7 @@ function createCourseCard(overrides: Partial<CourseCard>): CourseCard {
     title: 'Statistics',
     isExecutiveEducation: false,
     partners: [],
+    catalogs: [],
     hue: 'data',
     ...overrides,
   };

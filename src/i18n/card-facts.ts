@@ -1,4 +1,4 @@
-import type { Availability, CourseCard, DateText, ProgramCard, Start } from '#catalog';
+import type { Availability, CourseCard, DateText, ItemCard, ProgramCard, Start } from '#catalog';
 import type { Interface } from './interface.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -9,7 +9,7 @@ export interface CardFact {
   date?: DateText | undefined;
 }
 
-/** The four facts of a course's card, in their columns. */
+/** The facts of a course's card: four in their columns, three in the row below. */
 export function courseCardFacts(card: CourseCard, ui: Interface): (CardFact | undefined)[] {
   const { t } = ui;
   return [
@@ -17,21 +17,26 @@ export function courseCardFacts(card: CourseCard, ui: Interface): (CardFact | un
     factOf(t('fact.length'), ui.formatWeeks(card.weeks)),
     factOf(t('fact.effort'), weekly(card, ui)),
     factOf(t('fact.price'), ui.formatPrice(card.price)),
+    levelFact(card, ui),
+    languageFact(card, ui),
+    factOf(t('fact.pacing'), card.pacing && t(`pacing.${card.pacing}`)),
   ];
 }
 
-/** The four facts of a program's card. */
+/** The facts of a program's card, in the same places. */
 export function programCardFacts(card: ProgramCard, ui: Interface): (CardFact | undefined)[] {
   const { t } = ui;
   return [
     card.courseCount === 0
       ? undefined
       : factOf(t('fact.courses'), ui.formatNumber(card.courseCount)),
-    factOf(t('fact.length'), ui.formatWeeks(card.weeks)),
+    factOf(t('fact.length'), ui.formatLength(card.length)),
     factOf(t('fact.effort'), weekly(card, ui)),
     card.priceRange === undefined
       ? undefined
       : factOf(t('fact.price'), ui.formatMoneyRange(card.priceRange)),
+    levelFact(card, ui),
+    languageFact(card, ui),
   ];
 }
 
@@ -63,10 +68,18 @@ function startFact(
     : { label: t(startLabel(availability)), value, date: start.date };
 }
 
-function weekly(
-  { effort }: CourseCard | ProgramCard,
-  { t, formatEffort }: Interface,
-): string | undefined {
+function levelFact({ level }: ItemCard, { t, formatLevel }: Interface): CardFact | undefined {
+  return factOf(t('fact.level'), level && formatLevel(level));
+}
+
+function languageFact(
+  { language }: ItemCard,
+  { t, languageName }: Interface,
+): CardFact | undefined {
+  return factOf(t('fact.language'), language && languageName(language));
+}
+
+function weekly({ effort }: ItemCard, { t, formatEffort }: Interface): string | undefined {
   const words = formatEffort(effort);
   return words === undefined ? undefined : t('effort.perWeek', { effort: words });
 }

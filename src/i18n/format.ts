@@ -18,6 +18,8 @@ export interface Formatters {
   formatMoney: (money: Money) => string;
   formatMoneyRange: (range: { min: Money; max: Money }) => string;
   formatNumber: (value: number) => string;
+  /** A country by its code: "Switzerland". */
+  formatRegion: (code: string) => string;
   /** "English, Español and 日本語". */
   formatList: (items: readonly string[]) => string;
 }
@@ -41,6 +43,7 @@ export function createFormatters(locales: FormatLocales): Formatters {
     short: dateFormat(locales.dates, { day: 'numeric', month: 'short' }),
   };
   const numbers = new Intl.NumberFormat(locales.numbers, { maximumFractionDigits: 1 });
+  const regions = new Intl.DisplayNames(locales.dates, { type: 'region' });
   const lists = new Intl.ListFormat(locales.dates, { type: 'conjunction' });
   const money = new Map<string, Intl.NumberFormat>();
 
@@ -67,6 +70,7 @@ export function createFormatters(locales: FormatLocales): Formatters {
     formatMoneyRange: ({ min, max }) =>
       min.cents === max.cents ? formatMoney(min) : `${formatMoney(min)}–${formatMoney(max)}`,
     formatNumber: (value) => numbers.format(value),
+    formatRegion: (code) => regions.of(code) ?? code,
     formatList: (items) => lists.format(items),
   };
 }

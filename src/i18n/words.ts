@@ -1,4 +1,4 @@
-import type { Availability, Effort, Price } from '#catalog';
+import type { Availability, Effort, Price, ProgramLength } from '#catalog';
 import type { Formatters } from './format.ts';
 import type { MessageKey, Translator } from './translate.ts';
 
@@ -6,8 +6,12 @@ import type { MessageKey, Translator } from './translate.ts';
 export interface Words {
   /** "6 weeks", "5–12 weeks". */
   formatWeeks: (weeks: number | { min: number; max: number } | undefined) => string | undefined;
+  /** "8 months", "5–12 weeks", or what the API says. */
+  formatLength: (length: ProgramLength | undefined) => string | undefined;
   /** "3–5 h", "up to 5 h". */
   formatEffort: (effort: Effort | undefined) => string | undefined;
+  /** A level that the API words in a way we don't know stays as it is. */
+  formatLevel: (level: string) => string;
   formatAvailability: (availability: Availability) => string;
   /** "Included", "Free" or the amount. */
   formatPrice: (price: Price | undefined) => string | undefined;
@@ -16,12 +20,24 @@ export interface Words {
 }
 
 export function createWords({ t }: Translator, { formatMoney, formatNumber }: Formatters): Words {
+  const formatWeeks: Words['formatWeeks'] = (weeks) => {
+    if (weeks === undefined) return undefined;
+    if (typeof weeks === 'number') return t('count.weeks', { count: weeks });
+    if (weeks.min === weeks.max) return t('count.weeks', { count: weeks.max });
+    return t('count.weeksRange', { min: formatNumber(weeks.min), max: formatNumber(weeks.max) });
+  };
+
   return {
-    formatWeeks: (weeks) => {
-      if (weeks === undefined) return undefined;
-      if (typeof weeks === 'number') return t('count.weeks', { count: weeks });
-      if (weeks.min === weeks.max) return t('count.weeks', { count: weeks.max });
-      return t('count.weeksRange', { min: formatNumber(weeks.min), max: formatNumber(weeks.max) });
+    formatWeeks,
+    formatLength: (length) => {
+      if (length === undefined) return undefined;
+      if (length.kind === 'stated') return length.words;
+      if (length.kind === 'range') return formatWeeks(length);
+      return t(`count.${length.unit}`, { count: length.count });
+    },
+    formatLevel: (level) => {
+      const key = levels[level.toLowerCase()];
+      return key === undefined ? level : t(key);
     },
     formatEffort: (effort) => {
       if (effort === undefined) return undefined;
@@ -45,6 +61,16 @@ export function createWords({ t }: Translator, { formatMoney, formatNumber }: Fo
     },
   };
 }
+
+const levels: Record<
+  string,
+  MessageKey & `level.${'introductory' | 'intermediate' | 'advanced' | 'high-school'}`
+> = {
+  introductory: 'level.introductory',
+  intermediate: 'level.intermediate',
+  advanced: 'level.advanced',
+  'high school': 'level.high-school',
+};
 
 const degreeTypes: Record<
   string,

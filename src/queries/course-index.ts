@@ -5,10 +5,13 @@ import {
   programCardOf,
   type Availability,
   type CourseCard,
+  type CourseOutline,
   type DateText,
   type ProgramCard,
+  type ProgramOutline,
 } from '#catalog';
-import { connect } from './connection.ts';
+import type { StoredItem } from '#snapshot';
+import { connect, requireFound } from './connection.ts';
 import { pictureOf } from './pictures.ts';
 
 /** What lists, counts and neighbours need of every course: a few numbers each, never its texts. */
@@ -54,27 +57,45 @@ export function allPrograms(): number[] {
 }
 
 export function courseCard(id: number): CourseCard {
-  const { snapshot, now } = connect();
-  const stored = snapshot.outline('course', id);
-  if (stored === undefined) throw new Error(`The snapshot holds no course ${id}.`);
+  return cardOfCourse(requireFound(connect().snapshot.outline('course', id), `course ${id}`));
+}
+
+export function cardOfCourse({ item, slug }: StoredItem<CourseOutline>): CourseCard {
   return {
-    ...courseCardOf(stored.item, stored.slug, now),
-    picture: pictureOf(stored.item.imageUrl, 'item'),
+    ...courseCardOf(item, slug, connect().now, catalogNames('course', item.key)),
+    ...picturesOf(item),
   };
 }
 
 export function programCard(id: number): ProgramCard {
-  const stored = connect().snapshot.outline('program', id);
-  if (stored === undefined) throw new Error(`The snapshot holds no program ${id}.`);
+  return cardOfProgram(requireFound(connect().snapshot.outline('program', id), `program ${id}`));
+}
+
+export function cardOfProgram({ item, slug }: StoredItem<ProgramOutline>): ProgramCard {
   return {
-    ...programCardOf(stored.item, stored.slug),
-    picture: pictureOf(stored.item.imageUrl, 'item'),
+    ...programCardOf(item, slug, catalogNames('program', item.key)),
+    ...picturesOf(item),
   };
 }
 
 export function countAvailable(ids: readonly number[], availability: Availability): number {
   const entries = courseIndex();
   return ids.filter((id) => entries.get(id)?.availability === availability).length;
+}
+
+function picturesOf({
+  imageUrl,
+  logoUrl,
+}: CourseOutline | ProgramOutline): Pick<CourseCard, 'picture' | 'logo'> {
+  return { picture: pictureOf(imageUrl, 'item'), logo: pictureOf(logoUrl, 'logo') };
+}
+
+/** Of the catalogs that hold the item; none where the site has only one, since that says nothing. */
+function catalogNames(kind: 'course' | 'program', key: string): string[] {
+  const { snapshot, catalogs } = connect();
+  if (catalogs.length < 2) return [];
+  const uuids = new Set(snapshot.memberships(kind, key).map(({ catalogUuid }) => catalogUuid));
+  return catalogs.flatMap(({ catalog }) => (uuids.has(catalog.uuid) ? catalog.title : []));
 }
 
 function createCourseIndex(): Map<number, IndexEntry> {

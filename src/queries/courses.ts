@@ -6,7 +6,10 @@ import {
   enrollByOf,
   enrollmentOf,
   hueOf,
+  leadingProgramOf,
+  opensOnOf,
   priceOf,
+  recentEnrollmentOf,
   runLabelOf,
   startOf,
   withExternalDates,
@@ -23,7 +26,7 @@ import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
 import { openGraphOf } from './open-graph.ts';
-import { logosOf, pictureOf, withPictures, withTextPictures } from './pictures.ts';
+import { logosOf, pictureOf, sponsorsOf, withPictures, withTextPictures } from './pictures.ts';
 import { relatedCourses } from './related.ts';
 
 export function listCoursePaths(): { course: string }[] {
@@ -53,6 +56,7 @@ export function getCoursePage(slug: string): CoursePage {
     ...record,
     chosen,
     ...conditionsOf(stored.item, chosen?.run),
+    recentEnrollment: recentEnrollmentOf(chosen?.run, stored.item),
   };
 }
 
@@ -67,6 +71,7 @@ export function getCourseRunPage(courseSlug: string, runSlug: string): CourseRun
     ...record,
     current,
     ...conditionsOf(stored.item, current.run),
+    recentEnrollment: recentEnrollmentOf(current.run),
   };
 }
 
@@ -92,13 +97,15 @@ function courseRecord(stored: StoredItem<Course>): CourseRecord {
   const { snapshot } = connect();
   const course = stored.item;
   const views = runViews(stored);
+  const programs = programLinks(course);
   const hue = hueOf(course.subjects[0]?.key);
   return {
     course,
     slug: stored.slug,
     picture: pictureOf(course.imageUrl, 'item'),
     openGraph: openGraphOf(course, hue),
-    logos: logosOf(course.partners),
+    logos: logosOf(course),
+    sponsors: sponsorsOf(course),
     hue,
     partners: partnerLinks(course.partners),
     subjects: subjectLinks(course.subjects),
@@ -106,7 +113,8 @@ function courseRecord(stored: StoredItem<Course>): CourseRecord {
     catalogs: catalogLinks(
       snapshot.memberships('course', course.key).map(({ catalogUuid }) => catalogUuid),
     ),
-    programs: programLinks(course),
+    programs,
+    leadingProgram: leadingProgramOf(programs),
     runs: views
       .filter(({ availability }) => availability !== 'archived')
       .toSorted((one, other) => startTime(one.run) - startTime(other.run)),
@@ -132,6 +140,8 @@ function runViews({ id, item: course }: StoredItem<Course>): RunView[] {
       availability,
       start: startOf(run, now),
       enrollBy: enrollByOf(course, run, now),
+      opensOn: opensOnOf(run, now),
+      price: priceOf(course, run),
       isChosen: run.key === chosen?.key,
     };
   });
@@ -159,17 +169,17 @@ function offersOf(course: Course, run: CourseRun): Offer[] {
   });
 }
 
-/** Programs that the course names or that name it; only those in the snapshot have a page. */
+/** Programs that the course names, in its order, then those that name it; only those in the snapshot have a page. */
 function programLinks(course: Course): ProgramLink[] {
   const { snapshot } = connect();
   const named = new Map(course.programs.map((program) => [program.uuid, program]));
   const positions = new Map(
     snapshot.programsOfCourse(course.key).map(({ uuid, position }) => [uuid, position]),
   );
-  const uuids = [...new Set([...named.keys(), ...positions.keys()])].filter(
+  const uuids = [...new Set([...named.keys(), ...[...positions.keys()].toSorted()])].filter(
     (uuid) => !hiddenPrograms().has(uuid),
   );
-  return uuids.toSorted().map((uuid) => {
+  return uuids.map((uuid) => {
     const stored = snapshot.outlineByKey('program', uuid);
     return {
       link: { name: stored?.item.title ?? named.get(uuid)?.title ?? uuid, slug: stored?.slug },

@@ -6,7 +6,9 @@ import {
   resolvePictures,
   withExternalDates,
   type Course,
+  type CourseRecord,
   type Instructor,
+  type Logo,
   type Partner,
   type Picture,
   type Program,
@@ -20,8 +22,32 @@ export function pictureOf(url: string | undefined, use: PictureUse): Picture | u
   return planOf(url, use)?.picture;
 }
 
-export function logosOf(partners: readonly Partner[]): Picture[] {
-  return partners.flatMap(({ logoUrl }) => pictureOf(logoUrl, 'logo') ?? []);
+/** Those of the partners, or the one that the item shows in their place. */
+export function logosOf(item: Course | Program): Logo[] {
+  const { partners, partnerOverride, logoOverrideUrl } = item;
+  const [first] = partners;
+  const marks =
+    logoOverrideUrl === undefined
+      ? partners
+      : [
+          {
+            name: partnerOverride ?? first?.name ?? item.title,
+            marketingUrl: first?.marketingUrl,
+            logoUrl: logoOverrideUrl,
+          },
+        ];
+  return marks.flatMap(({ name, marketingUrl, logoUrl }) => {
+    const picture = pictureOf(logoUrl, 'logo');
+    return picture === undefined ? [] : [{ picture, name, url: marketingUrl }];
+  });
+}
+
+export function sponsorsOf(course: Course): CourseRecord['sponsors'] {
+  return course.sponsors.map(({ name, url, logoUrl }) => ({
+    name,
+    url,
+    logo: pictureOf(logoUrl, 'logo'),
+  }));
 }
 
 export function withPictures(people: readonly Instructor[]): Instructor[] {
@@ -53,7 +79,7 @@ export function* iteratePictureFiles(): Generator<NamedFile> {
       const item = snapshot.findByKey(kind, outline.key)?.item;
       if (item === undefined) continue;
       yield* filesOf(item.imageUrl, 'item');
-      for (const { logoUrl } of item.partners) yield* filesOf(logoUrl, 'logo');
+      for (const logoUrl of logoUrlsOf(item)) yield* filesOf(logoUrl, 'logo');
       for (const { pictureUrl } of peopleOf(item)) yield* filesOf(pictureUrl, 'staff');
       for (const url of pictureUrlsIn(item)) yield* filesOf(url, 'text');
     }
@@ -64,6 +90,13 @@ export function* iteratePictureFiles(): Generator<NamedFile> {
     yield* filesOf(partner?.logoUrl, 'logo');
     for (const url of pictureUrlsIn(partner?.description)) yield* filesOf(url, 'text');
   }
+}
+
+function logoUrlsOf(item: Course | Program): (string | undefined)[] {
+  const sponsors = item.kind === 'course' ? item.sponsors : [];
+  return [...item.partners.map(({ logoUrl }) => logoUrl), item.logoOverrideUrl].concat(
+    sponsors.map(({ logoUrl }) => logoUrl),
+  );
 }
 
 /** Those of the runs that have a page or stand for their course. */

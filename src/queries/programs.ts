@@ -1,4 +1,4 @@
-import { hueOf, programEffortOf, type Program, type ProgramPage } from '#catalog';
+import { hueOf, programEffortOf, programLengthOf, type Program, type ProgramPage } from '#catalog';
 import { connect, requireFound } from './connection.ts';
 import { courseCard } from './course-index.ts';
 import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
@@ -22,13 +22,14 @@ export function getProgramPage(slug: string): ProgramPage {
     slug,
     picture: pictureOf(program.imageUrl, 'item'),
     openGraph: openGraphOf(program, hue),
-    logos: logosOf(program.partners),
+    logos: logosOf(program),
     hue,
     partners: partnerLinks(program.partners),
     subjects: subjectLinks(program.subjects),
     skills: skillLinks(program.skills),
     catalogs,
     courses: coursesOf(program),
+    length: programLengthOf(program),
     effort: programEffortOf(program),
     offers: catalogs.flatMap((catalog) => {
       const url = urls.get(catalog.uuid);
@@ -39,9 +40,9 @@ export function getProgramPage(slug: string): ProgramPage {
 }
 
 function coursesOf(program: Program): ProgramPage['courses'] {
-  return program.courses.map(({ key, title }) => {
+  return program.courses.map(({ key, title, summary, weeks }) => {
     const stored = connect().snapshot.slugOf('course', key);
     const card = stored === undefined ? undefined : courseCard(stored.id);
-    return { title: card?.title ?? title ?? key, card };
+    return { title: card?.title ?? title ?? key, summary: card?.summary ?? summary, weeks, card };
   });
 }

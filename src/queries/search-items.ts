@@ -1,9 +1,7 @@
 import {
   availabilityOf,
-  courseCardOf,
   isListedAsAvailable,
   primaryLanguage,
-  programCardOf,
   slugOf,
   toPlainText,
   withExternalDates,
@@ -17,9 +15,8 @@ import {
 } from '#catalog';
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
-import { allPrograms, courseIndex } from './course-index.ts';
+import { allPrograms, cardOfCourse, cardOfProgram, courseIndex } from './course-index.ts';
 import { skillLinks } from './links.ts';
-import { pictureOf } from './pictures.ts';
 import { getTerms } from './terms.ts';
 
 /** Every searchable item: courses in the order of lists, then programs by title. One at a time. */
@@ -59,16 +56,14 @@ export function getFacetLabels(): Record<
   };
 }
 
-function courseItem({ item: outline, slug }: StoredItem<CourseOutline>): SearchItem {
-  const { snapshot, now } = connect();
+function courseItem(stored: StoredItem<CourseOutline>): SearchItem {
+  const { snapshot } = connect();
+  const outline = stored.item;
   const { item: course } = requireFound(
     snapshot.findByKey('course', outline.key),
     `course ${outline.key}`,
   );
-  const card = {
-    ...courseCardOf(outline, slug, now),
-    picture: pictureOf(outline.imageUrl, 'item'),
-  };
+  const card = cardOfCourse(stored);
   return {
     card,
     text: {
@@ -111,13 +106,14 @@ function courseItem({ item: outline, slug }: StoredItem<CourseOutline>): SearchI
   };
 }
 
-function programItem({ item: outline, slug }: StoredItem<ProgramOutline>): SearchItem {
+function programItem(stored: StoredItem<ProgramOutline>): SearchItem {
+  const outline = stored.item;
   const { item: program } = requireFound(
     connect().snapshot.findByKey('program', outline.key),
     `program ${outline.key}`,
   );
   return {
-    card: { ...programCardOf(outline, slug), picture: pictureOf(outline.imageUrl, 'item') },
+    card: cardOfProgram(stored),
     text: {
       title: program.title,
       key: program.key,

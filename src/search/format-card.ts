@@ -1,4 +1,10 @@
-import { enrollByWarningDays, type CourseCard, type ItemCard, type ProgramCard } from '#catalog';
+import {
+  enrollByWarningDays,
+  type CourseCard,
+  type ItemCard,
+  type Picture,
+  type ProgramCard,
+} from '#catalog';
 import { courseCardFacts, programCardFacts, type CardFact, type Interface } from '#i18n';
 import type { SearchCard, SearchCardFact } from './browser/search-card.ts';
 
@@ -12,7 +18,11 @@ export function formatCard(card: ItemCard, words: Interface): SearchCard {
     hue: card.hue,
     cover: coverOf(card, words),
     partners: card.partners.join(', '),
+    ...(card.logo !== undefined && { logo: logoOf(card.logo, words) }),
     ...(card.summary !== undefined && { summary: card.summary }),
+    ...(card.catalogs.length > 0 && {
+      catalogs: words.t('card.catalogs', { catalogs: card.catalogs.join(', ') }),
+    }),
   };
 }
 
@@ -44,6 +54,7 @@ function formatProgram(card: ProgramCard, words: Interface): SpecificPart {
   return {
     url: words.path.program(card.slug),
     kind: words.formatProgramType(card.type),
+    ...(card.partnerKeys.length > 0 && { key: card.partnerKeys.join(', ') }),
     facts: inColumns(programCardFacts(card, words)),
   };
 }
@@ -52,6 +63,18 @@ function formatProgram(card: ProgramCard, words: Interface): SpecificPart {
 function coverOf({ kind, slug, picture }: ItemCard, { path }: Interface): string {
   const [smallest] = picture?.files ?? [];
   return smallest === undefined ? path.cover(kind, slug) : path.picture(smallest.name);
+}
+
+function logoOf(
+  { files, width, height, ink }: Picture,
+  { path }: Interface,
+): NonNullable<SearchCard['logo']> {
+  return {
+    src: path.picture(files[0]?.name ?? ''),
+    width,
+    height,
+    ...(ink !== undefined && { ink }),
+  };
 }
 
 function inColumns(facts: readonly (CardFact | undefined)[]): SearchCardFact[] {

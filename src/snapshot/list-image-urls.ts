@@ -30,7 +30,13 @@ function urlsOf(item: Course | Program): [use: ImageUse, url: string | undefined
     item.kind === 'course' ? item.runs.flatMap((run) => run.instructors) : item.instructors;
   return [
     ['hero', item.imageUrl],
-    ...item.partners.map(({ logoUrl }): [ImageUse, string | undefined] => ['logo', logoUrl]),
+    ...logosOf(item).map(({ logoUrl }): [ImageUse, string | undefined] => ['logo', logoUrl]),
     ...instructors.map(({ pictureUrl }): [ImageUse, string | undefined] => ['staff', pictureUrl]),
   ];
+}
+
+/** Of partners and sponsors. */
+function logosOf(item: Course | Program): { logoUrl?: string | undefined }[] {
+  const sponsors = item.kind === 'course' ? item.sponsors : [];
+  return [...item.partners, ...sponsors, { logoUrl: item.logoOverrideUrl }];
 }

@@ -87,6 +87,7 @@ export function createCourseRecord({
     partners: ['Kestrel Institute'],
     summary: `All about ${title}.`,
     hue: 'data',
+    catalogs: [],
     availability,
     start: { kind: 'date', date: '2027-01-12' },
     weeks: 6,
@@ -131,7 +132,9 @@ function createProgramRecord(title: string): SearchRecord {
     type: 'MicroMasters',
     partners: ['Kestrel Institute'],
     summary: 'Five courses in a row.',
+    partnerKeys: ['KIT'],
     hue: 'data',
+    catalogs: [],
     courseCount: 5,
   };
   return {

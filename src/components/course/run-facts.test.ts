@@ -21,4 +21,5 @@ test('a description that says the same as the sentence under the title is a repe
 test('a verified or professional seat gives a certificate, an audit seat does not', () => {
   expect(isCertified({ seats: [{ type: 'audit' }, { type: 'verified' }] })).toBe(true);
   expect(isCertified({ seats: [{ type: 'audit' }] })).toBe(false);
+  expect(isCertified({ type: 'verified', seats: [] })).toBe(true);
 });

@@ -38,6 +38,7 @@ function createCard(availability: Availability, start: Start): CourseCard {
     isExecutiveEducation: false,
     partners: [],
     hue: 'data',
+    catalogs: [],
     availability,
     start,
   };

@@ -2,30 +2,50 @@ import type { SearchCard } from '#search/browser';
 
 /** Fills a copy of the site's own card (`CourseCard.astro` with every part) with a result. */
 export function fillCard(card: HTMLElement, result: SearchCard): HTMLElement {
-  const { url, title, language, kind, key, hue, cover, partners, summary, status, enrollBy } =
-    result;
+  const { url, title, language, kind, key, hue, cover, summary, status, enrollBy } = result;
   const kindElement = find(card, '[data-subject]');
   kindElement.textContent = kind;
   kindElement.dataset['subject'] = hue;
   setText(find(card, '.key'), key);
-  find(card, 'img').setAttribute('src', cover);
+  find(card, '.picture img').setAttribute('src', cover);
 
   setLanguage(find(card, '.title'), language);
   const link = find(card, '.title a');
   link.textContent = title;
   link.setAttribute('href', url);
-  setText(find(card, '.by'), partners);
+  fillPartners(find(card, '.by'), result);
   setLanguage(find(card, '.text'), language);
   setText(find(card, '.text'), summary);
   fillFacts(find(card, 'dl'), result.facts);
 
   const statusElement = find(card, '.status');
   if (status !== undefined) statusElement.dataset['status'] = status.value;
-  const enrollByElement = find(card, '.foot > :last-child');
+  const enrollByElement = find(card, '[data-enroll-by]');
   enrollByElement.className = enrollBy?.isUrgent === true ? 'warning' : 'soft';
   setText(statusElement, status?.word);
   setText(enrollByElement, enrollBy?.words);
+  setText(find(card, '[data-catalogs]'), result.catalogs);
   return card;
+}
+
+function fillPartners(element: HTMLElement, { partners, logo }: SearchCard): void {
+  if (partners === '') element.remove();
+  find(element, 'span').textContent = partners;
+  // None where the site has no logos.
+  const image = element.querySelector('img');
+  if (logo === undefined) image?.remove();
+  else if (image !== null) fillLogo(image, logo);
+}
+
+function fillLogo(
+  image: HTMLImageElement,
+  { src, width, height, ink }: NonNullable<SearchCard['logo']>,
+): void {
+  image.width = width;
+  image.height = height;
+  image.src = src;
+  if (ink === undefined) delete image.dataset['ink'];
+  else image.dataset['ink'] = ink;
 }
 
 function fillFacts(list: HTMLElement, facts: SearchCard['facts']): void {

@@ -11,6 +11,7 @@ export function withEveryPart(card: CourseCard): CourseCard {
       ...{ files: card.picture.files.slice(0, 1), avif: undefined, tone: '' },
     },
     partners: card.partners.length === 0 ? [''] : card.partners,
+    catalogs: [''],
     summary: card.summary ?? '',
     availability: 'open',
     start: { kind: 'any-time' },

@@ -9,20 +9,24 @@ export interface SearchCard {
   language?: { lang?: string; dir?: 'ltr' | 'rtl' };
   /** "Course", "Executive education", the type of a program. */
   kind: string;
-  /** Beside the kind; programs have none, since theirs is a uuid. */
+  /** Beside the kind; of a program the keys of its partners, since its own is a uuid. */
   key?: string;
   hue: SubjectHue;
   /** Address of the cover. */
   cover: string;
   partners: string;
+  /** Of the only partner. */
+  logo?: { src: string; width: number; height: number; ink?: 'light' | 'dark' };
   summary?: string;
   facts: SearchCardFact[];
   status?: { value: Availability; word: string };
   enrollBy?: { words: string; isUrgent: boolean };
+  /** Those that hold it, in words. */
+  catalogs?: string;
 }
 
 export interface SearchCardFact {
-  /** From 1: each fact keeps its column, so that neighbours compare. */
+  /** From 1: each fact keeps its place, four in the first row, so that neighbours compare. */
   column: number;
   label: string;
   value: string;

@@ -22,12 +22,22 @@ export const words = {
 
   'pacing.self-paced': 'Self-paced',
   'pacing.instructor-paced': 'Instructor-led',
+  'pacing.mixed': 'Mixed',
+  'pacing.note.self-paced': 'on your own time',
+  'pacing.note.instructor-paced': 'on a course schedule',
 
   'count.courses': '{count, plural, one {# course} other {# courses}}',
   'count.programs': '{count, plural, one {# program} other {# programs}}',
   'count.partners': '{count, plural, one {# partner} other {# partners}}',
   'count.catalogs': '{count, plural, one {# catalog} other {# catalogs}}',
+  'level.introductory': 'Introductory',
+  'level.intermediate': 'Intermediate',
+  'level.advanced': 'Advanced',
+  'level.high-school': 'High school',
+
   'count.weeks': '{count, plural, one {# week} other {# weeks}}',
+  'count.months': '{count, plural, one {# month} other {# months}}',
+  'count.years': '{count, plural, one {# year} other {# years}}',
   'count.weeksRange': '{min}–{max} weeks',
   'count.hoursAbout': 'about {count, plural, one {# hour} other {# hours}}',
   'count.enrolledRecently': '{count, plural, one {# person} other {# people}} enrolled recently.',
@@ -64,6 +74,8 @@ export const words = {
   'fact.subjects': 'Subjects',
   'fact.prerequisites': 'Prerequisites',
   'fact.mobile': 'Mobile',
+  'fact.license': 'License',
+  'license.allRightsReserved': 'All rights reserved',
   'fact.yes': 'Yes',
   'fact.verified': 'verified',
   'fact.courses': 'Courses',
@@ -83,7 +95,12 @@ export const words = {
   'fact.dataDate': 'Data of',
 
   'card.enrollBy': 'enroll by {date}',
+  'card.catalogs': 'in {catalogs}',
   'card.reason.program': 'same program',
   'card.reason.subject': 'same subject',
   'card.reason.partner': 'same partner',
+
+  'copy.link': 'Copy link',
+  'copy.key': 'Copy key',
+  'copy.done': 'Copied',
 } as const;
