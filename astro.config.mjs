@@ -1,13 +1,15 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { adminAdapter } from '#admin/astro';
+import { brandPlugin } from '#brand';
 import { parseSiteEnvironment, readSiteConfig } from '#config';
 import { createInterface } from '#i18n';
 import { listNoindexItems } from '#queries';
 import { getSitemapOptions } from '#seo';
 
 const { siteUrl, basePath, siteConfigFile } = parseSiteEnvironment(process.env);
-const { languages } = readSiteConfig(siteConfigFile);
+const siteConfig = readSiteConfig(siteConfigFile);
+const { languages } = siteConfig;
 const interfaces = languages.map((language) =>
   createInterface({ language, base: basePath, languages }),
 );
@@ -35,6 +37,7 @@ export default defineConfig({
     ),
   ],
   vite: {
+    plugins: [brandPlugin(siteConfig)],
     define: { __LANGUAGES__: JSON.stringify(languages) },
     build: {
       assetsInlineLimit: 0,

@@ -13,3 +13,10 @@ declare namespace App {
 /** The languages of the site, the first at its root; written into the code at build (`astro.config.mjs`). */
 // eslint-disable-next-line @typescript-eslint/consistent-type-imports
 declare const __LANGUAGES__: import('#i18n').SiteLanguages['languages'];
+
+/** The company's logo, and its colour as a style sheet (`src/brand`). */
+declare module 'virtual:brand' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports
+  export const logo: import('./components/frame/logo.ts').Logo | undefined;
+}
+declare module 'virtual:brand.css';

@@ -69,8 +69,11 @@ function digestData(snapshotDir: string): string {
 function digestConfiguration(environment: SiteEnvironment): string {
   const { siteConfigFile, snapshotDir, imageCacheDir, maxAgeMs, port, buildNow, ...rest } =
     environment;
+  const config = readSiteConfig(siteConfigFile);
+  const logos = [config.logo?.file, config.logo?.darkFile].filter((file) => file !== undefined);
   return digest([
-    JSON.stringify(readSiteConfig(siteConfigFile)),
+    JSON.stringify(config),
+    ...logos.map((file) => readFileSync(file)),
     JSON.stringify(rest),
     parseIslandKey(process.env) ?? '',
   ]);

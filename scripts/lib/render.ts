@@ -18,9 +18,11 @@ import {
   iterateOpenGraphFiles,
   iteratePictureFiles,
   iterateSearchItems,
+  listUnknownFeatured,
 } from '#queries';
 import { writeSearchIndex } from '#search';
 import { readBuildInputs, writeBuildRecord } from './build-record.ts';
+import { describeBranding } from './describe-branding.ts';
 import { describeSize } from './describe-size.ts';
 import { publishDist, whileRendering, type DistPaths } from './dist.ts';
 import { withoutUnnamed } from './named-pictures.ts';
@@ -43,6 +45,12 @@ export async function render(paths: DistPaths): Promise<void> {
   // What changes while pages are written is for the next build to see.
   const inputs = readBuildInputs(environment);
 
+  for (const line of describeBranding(
+    readSiteConfig(environment.siteConfigFile),
+    listUnknownFeatured(),
+  )) {
+    console.log(line);
+  }
   const pages = await timed('Writing pages', () => whileRendering(() => buildPages(paths.staging)));
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
   const pictures = await timed('Writing pictures', () =>

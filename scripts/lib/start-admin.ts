@@ -21,7 +21,7 @@ export async function startAdmin(
   const { siteConfigFile, basePath } = parseSiteEnvironment(variables);
   const environment = parseAdminEnvironment(variables);
   if (environment === undefined) return explainMissingSignIn({ basePath });
-  const { companyName, siteName, supportEmail } = readSiteConfig(siteConfigFile);
+  const { companyName, siteName, supportEmail, supportUrl } = readSiteConfig(siteConfigFile);
   const log = createLog({ level: environment.logLevel, destination: logTo });
   // Its warnings are sentences; the server's log takes none.
   const warn = () => {
@@ -34,7 +34,7 @@ export async function startAdmin(
     environment,
     client: reading.client,
     operationsClient: writing.client,
-    site: { companyName, siteName, supportEmail },
+    site: { companyName, siteName, supportEmail, supportUrl },
     directory: path.resolve(dist),
     fetch,
     now: Date.now,

@@ -37,6 +37,7 @@ export interface SiteNames {
   companyName: string;
   siteName: string;
   supportEmail: string | undefined;
+  supportUrl: string | undefined;
 }
 
 /** What a page, panel, action or endpoint gets with its request: `Astro.locals`. */

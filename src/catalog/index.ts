@@ -45,3 +45,4 @@ export { hueOf } from './subject-hue.ts';
 export { hasPicture, pictureUrlsIn, resolvePictures, writePictures } from './text-pictures.ts';
 export { parseUrl, type NoteTaker } from './values.ts';
 export { isVisibleProgram, isVisibleRun } from './visibility.ts';
+export { withoutPrices } from './without-prices.ts';

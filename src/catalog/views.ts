@@ -287,6 +287,8 @@ export interface HomePage {
   languages: string[];
   /** Twelve courses for the wall of covers. */
   wall: CourseCard[];
+  /** Chosen by the company. */
+  featured: ItemCard[];
   startingSoon: CourseCard[];
   subjects: TermCount[];
   catalogs: CatalogView[];

@@ -13,4 +13,5 @@ export {
   type SiteEnvironment,
 } from './environment.ts';
 export { parseIslandKey } from './island-key.ts';
-export { readSiteConfig, type SiteConfig } from './site-config.ts';
+export { brandColorOf, type BrandShade } from './brand-color.ts';
+export { readSiteConfig, textIn, type LocalText, type SiteConfig } from './site-config.ts';

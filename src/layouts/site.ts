@@ -1,4 +1,5 @@
-import { parseSiteEnvironment, readSiteConfig } from '#config';
+import type { InterfaceLanguage } from '#catalog';
+import { parseSiteEnvironment, readSiteConfig, textIn, type LocalText } from '#config';
 
 const environment = parseSiteEnvironment(process.env);
 
@@ -6,6 +7,19 @@ const environment = parseSiteEnvironment(process.env);
 export const siteUrl = environment.siteUrl;
 
 export const siteConfig = readSiteConfig(environment.siteConfigFile);
+
+/** The company's own texts in one language of the site. */
+export function siteTexts(language: InterfaceLanguage) {
+  const { headline, introduction, enrollmentHelp, links } = siteConfig;
+  const inLanguage = (words: LocalText | undefined): string | undefined =>
+    words && textIn(words, language);
+  return {
+    headline: inLanguage(headline),
+    introduction: inLanguage(introduction),
+    enrollmentHelp: inLanguage(enrollmentHelp),
+    links: links.map(({ label, url }) => ({ label: inLanguage(label) ?? url, url })),
+  };
+}
 
 /** The `params` of pages in every language of the site, for the route `[...language]`; the first has no folder. */
 export function inEachLanguage(): { params: LanguageParams }[];

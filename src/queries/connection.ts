@@ -1,4 +1,5 @@
 import { parseSiteEnvironment } from '#config';
+import { getSiteOptions } from './site-options.ts';
 import { openCurrentSnapshot, readAttempt, type SnapshotReader, type SyncAttempt } from '#snapshot';
 
 export interface Connection {
@@ -20,7 +21,8 @@ let connection: Connection | undefined;
 export function connect(): Connection {
   if (connection === undefined) {
     const environment = parseSiteEnvironment(process.env);
-    const snapshot = openCurrentSnapshot(environment.snapshotDir);
+    const { prices } = getSiteOptions();
+    const snapshot = openCurrentSnapshot(environment.snapshotDir, { hasPrices: prices === 'show' });
     const now = environment.buildNow ?? Date.parse(snapshot.report().finishedAt);
     const attempt = readAttempt(environment.snapshotDir);
     connection = { snapshot, catalogs: snapshot.catalogs(), attempt, now };

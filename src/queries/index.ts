@@ -7,7 +7,7 @@ export {
   listProgramListPages,
 } from './lists.ts';
 export { getProgramPage, listProgramPaths } from './programs.ts';
-export { getAboutPage, getHomePage, getSite } from './site.ts';
+export { getAboutPage, getHomePage, getSite, listUnknownFeatured } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';
 export { iterateEnrollableRuns } from './enrollable-runs.ts';
 export { iterateCovers } from './covers.ts';

@@ -3,11 +3,19 @@ import {
   type AboutPage,
   type DateText,
   type HomePage,
+  type ItemCard,
   type SiteView,
 } from '#catalog';
 import { getCatalogs } from './catalogs.ts';
 import { connect } from './connection.ts';
-import { allPrograms, courseCard, courseIndex, type IndexEntry } from './course-index.ts';
+import {
+  allPrograms,
+  courseCard,
+  courseIndex,
+  programCard,
+  type IndexEntry,
+} from './course-index.ts';
+import { getSiteOptions } from './site-options.ts';
 import { getTerms } from './terms.ts';
 
 const wallSize = 12;
@@ -40,6 +48,7 @@ export function getHomePage(): HomePage {
     includedCount: entries.filter(([, entry]) => entry.isIncluded).length,
     languages: languagesOf(entries.map(([, entry]) => entry.language)),
     wall: wallOf(entries).map(courseCard),
+    featured: findFeatured().cards,
     startingSoon: soon.slice(0, startingSoonCount).map(([id]) => courseCard(id)),
     subjects: getTerms('subject'),
     catalogs: getCatalogs(),
@@ -47,6 +56,11 @@ export function getHomePage(): HomePage {
       .toSorted((one, other) => other.count - one.count)
       .slice(0, popularSkillCount),
   };
+}
+
+/** Keys of featured items that the catalogs do not hold, with their place in the configuration. */
+export function listUnknownFeatured(): { place: number; key: string }[] {
+  return findFeatured().unknown;
 }
 
 export function getAboutPage(): AboutPage {
@@ -75,6 +89,20 @@ export function getAboutPage(): AboutPage {
     })),
     noteCount: report.noteCount,
   };
+}
+
+function findFeatured(): { cards: ItemCard[]; unknown: { place: number; key: string }[] } {
+  const { snapshot } = connect();
+  const cards: ItemCard[] = [];
+  const unknown: { place: number; key: string }[] = [];
+  for (const [place, key] of getSiteOptions().home.featured.entries()) {
+    const course = snapshot.slugOf('course', key);
+    const program = snapshot.slugOf('program', key);
+    if (course !== undefined) cards.push(courseCard(course.id));
+    else if (program !== undefined) cards.push(programCard(program.id));
+    else unknown.push({ place, key });
+  }
+  return { cards, unknown };
 }
 
 /** When the data was last known to be what the API says: a sync that finds nothing new confirms it too. */

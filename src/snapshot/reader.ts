@@ -1,5 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Catalog, Course, CourseOutline, Program, ProgramOutline } from '#catalog';
+import {
+  withoutPrices,
+  type Catalog,
+  type Course,
+  type CourseOutline,
+  type Program,
+  type ProgramOutline,
+} from '#catalog';
 import { findCurrentSnapshot } from './files.ts';
 import { storedImageOf, type StoredImage } from './images.ts';
 import { parseSyncReport, type SyncReport } from './report.ts';
@@ -32,17 +39,25 @@ export interface Tombstone {
 
 export type SnapshotReader = ReturnType<typeof openSnapshot>;
 
+export interface SnapshotOptions {
+  /** Whether items come with amounts of money; without them nothing that is read here can show one. */
+  hasPrices?: boolean;
+}
+
 /** Opens the current snapshot for reading. Throws where there is none, with what to do. */
-export function openCurrentSnapshot(directory: string): SnapshotReader {
+export function openCurrentSnapshot(
+  directory: string,
+  options: SnapshotOptions = {},
+): SnapshotReader {
   const file = findCurrentSnapshot(directory);
   if (file === undefined) {
     throw new Error(`There is no snapshot in ${directory} yet. Run "npm run sync" first.`);
   }
-  return openSnapshot(file);
+  return openSnapshot(file, options);
 }
 
 /** Reads what it is asked for and keeps nothing. Rows come in a fixed order. */
-export function openSnapshot(file: string) {
+export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions = {}) {
   const database = new DatabaseSync(file, { readOnly: true });
   const version = database.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").get();
   if (Number(version?.['value']) !== schemaVersion) {
@@ -52,6 +67,15 @@ export function openSnapshot(file: string) {
     );
   }
   const statements = prepare(database);
+  const storedItem = <Item extends AnyItem>(row: Row | undefined): StoredItem<Item> | undefined => {
+    if (row === undefined) return undefined;
+    const item = parseJson<Item>(row['json']);
+    return {
+      id: Number(row['id']),
+      slug: String(row['slug']),
+      item: hasPrices ? item : withoutPrices(item),
+    };
+  };
 
   return {
     report(): SyncReport {
@@ -270,10 +294,7 @@ function prepare(database: DatabaseSync) {
   };
 }
 
-function storedItem<Item>(row: Row | undefined): StoredItem<Item> | undefined {
-  if (row === undefined) return undefined;
-  return { id: Number(row['id']), slug: String(row['slug']), item: parseJson<Item>(row['json']) };
-}
+type AnyItem = Course | CourseOutline | Program | ProgramOutline;
 
 function termOf(row: Row): StoredTerm {
   return { key: String(row['key']), name: String(row['name']), slug: String(row['slug']) };

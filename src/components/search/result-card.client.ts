@@ -1,4 +1,5 @@
 import type { SearchCard } from '#search/browser';
+import { availabilityTones } from '../text/status-tone.ts';
 
 /** Fills a copy of the site's own card (`CourseCard.astro` with every part) with a result. */
 export function fillCard(card: HTMLElement, result: SearchCard): HTMLElement {
@@ -18,8 +19,8 @@ export function fillCard(card: HTMLElement, result: SearchCard): HTMLElement {
   setText(find(card, '.text'), summary);
   fillFacts(find(card, 'dl'), result.facts);
 
-  const statusElement = find(card, '.status');
-  if (status !== undefined) statusElement.dataset['status'] = status.value;
+  const statusElement = find(card, '.state');
+  if (status !== undefined) statusElement.dataset['tone'] = availabilityTones[status.value];
   const enrollByElement = find(card, '[data-enroll-by]');
   enrollByElement.className = enrollBy?.isUrgent === true ? 'warning' : 'soft';
   setText(statusElement, status?.word);

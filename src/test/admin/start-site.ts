@@ -99,7 +99,7 @@ export async function startAdminSite({
     environment,
     client: reading.client,
     operationsClient: writing.client,
-    site: { companyName, siteName: 'Prospectus', supportEmail: undefined },
+    site: { companyName, siteName: 'Prospectus', supportEmail: undefined, supportUrl: undefined },
     directory: dist,
     fetch,
     now: () => testNow + Date.now() - startedAt + passed,

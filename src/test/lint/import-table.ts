@@ -47,6 +47,7 @@ export const importTable: Record<string, Row | 'everything'> = {
     ...plainNode({ neverPackages: ['astro'] }),
   },
   images: { may: ['catalog', 'config'], ...plainNode() },
+  brand: { may: ['config'], ...plainNode({ neverAmbient: clock() }) },
   search: {
     may: ['catalog', 'config', 'i18n', 'search/browser'],
     ...plainNode({ neverAmbient: clock() }),
@@ -136,6 +137,7 @@ function modules(): string[] {
     'catalog',
     'snapshot',
     'images',
+    'brand',
     'queries',
     'search',
     'search/browser',

@@ -11,12 +11,14 @@ export const lists = {
   'list.morePrograms': '{count, plural, one {# more program} other {# more programs}}',
   'list.empty': 'Nothing is listed here at the moment.',
 
+  'home.headline': 'A catalogue to grow in',
   'home.label': '{company} learning',
   'home.introduction':
     '{courses, plural, one {# course} other {# courses}} and {programs, plural, one {# program} other {# programs}} from {partners, plural, one {# partner} other {# partners}}, chosen for the people who work here.',
   'home.introductionOfCourses':
     '{courses, plural, one {# course} other {# courses}} from {partners, plural, one {# partner} other {# partners}}, chosen for the people who work here.',
   'home.wall': 'Courses worth a look',
+  'home.featured': 'Chosen for you',
   'home.startingSoon': 'Starting soon',
   'home.allStartingSoon':
     '{count, plural, one {The one course} other {All # courses}} starting within 60 days',
