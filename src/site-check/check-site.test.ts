@@ -65,6 +65,14 @@ test('a sound site has no problem', () => {
   expect(check()).toEqual([]);
 });
 
+test('addresses in JSON-LD are links, identifiers are not', () => {
+  const block =
+    '{"@graph":[{"@id":"https://site.example/x/#a","url":"https://site.example/x/gone/"}]}';
+  write('404.html', page(`<script type="application/ld+json">${block}</script>`));
+
+  expect(check()).toEqual(['broken-link: 404.html → https://site.example/x/gone/']);
+});
+
 describe('pages', () => {
   test('a missing one is found, and the links to it', () => {
     rmSync(path.join(directory, 'about'), { recursive: true });

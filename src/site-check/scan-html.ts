@@ -3,7 +3,7 @@ export interface ScannedPage {
   links: string[];
   /** Those of them that a browser loads without being asked. */
   loads: string[];
-  /** Values of `content`, of which some are addresses too (`og:image`). */
+  /** Values of `content` and texts in JSON-LD, of which some are addresses too (`og:image`, `url`). */
   contents: string[];
   ids: Set<string>;
 }
@@ -21,7 +21,9 @@ export function scanHtml(html: string): ScannedPage {
     if (attributes.includes('=')) takeAttributes(attributes, page);
     if (!rawElements.has(name.toLowerCase())) continue;
     const end = html.indexOf(`</${name}`, tags.lastIndex);
+    const start = tags.lastIndex;
     tags.lastIndex = end === -1 ? html.length : end;
+    if (dataBlock.test(attributes)) collectTexts(html.slice(start, tags.lastIndex), page);
   }
   return page;
 }
@@ -40,6 +42,9 @@ const tagPattern =
 
 const attributePattern =
   /\s(href|src|srcset|imagesrcset|action|poster|content|id)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+))/gi;
+
+/** The type of a block that no browser runs. */
+const dataBlock = /\stype\s*=\s*["']?application\/ld\+json\b/i;
 
 /** Their content is no markup. */
 const rawElements = new Set(['script', 'style', 'title', 'textarea']);
@@ -68,6 +73,14 @@ function takeAttributes(attributes: string, page: ScannedPage): void {
         page.links.push(value);
     }
   }
+}
+
+function collectTexts(json: string, page: ScannedPage): void {
+  JSON.parse(json, (name, value: unknown) => {
+    // An identifier need not lead anywhere.
+    if (typeof value === 'string' && name !== '@id') page.contents.push(value);
+    return value;
+  });
 }
 
 const entities: Record<string, string> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>' };

@@ -49,7 +49,8 @@ function match(html: string, pattern: RegExp): string | undefined {
   return value === undefined ? undefined : decode(value);
 }
 
-function decode(text: string): string {
+/** The text that HTML writes so, as far as our pages have entities. */
+export function decode(text: string): string {
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#34;', '"')

@@ -14,6 +14,7 @@ import {
   type SyncedSandbox,
 } from '../sample-site.ts';
 import { attributesOf, headOf, listFiles, readPages } from '../site-files.ts';
+import { describeMachines } from './machine-checks.ts';
 
 let sample: SyncedSandbox;
 let snapshot: SnapshotReader;
@@ -207,6 +208,12 @@ describe('every page', () => {
 
     expect(Math.max(...weights)).toBeLessThan(25 * 1024);
   });
+});
+
+describeMachines({
+  get pages() {
+    return pages;
+  },
 });
 
 describe('search engines', () => {
