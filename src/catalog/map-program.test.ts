@@ -25,6 +25,13 @@ describe('mapping a program', () => {
     ).toMatchObject([{ weeks: 5 }, { weeks: 6, summary: 'Two & three' }, { key: 'A+3' }]);
   });
 
+  test('its instructors stand in the order that it gives', () => {
+    const [ada, grace, mary] = ['Ada', 'Grace', 'Mary'].map((name) => ({ given_name: name }));
+    const { instructors } = map({ instructor_ordering: [grace, ada], staff: [ada, mary, grace] });
+
+    expect(instructors.map(({ name }) => name)).toEqual(['Grace', 'Ada', 'Mary']);
+  });
+
   test('endorsements name the person with the position, or the company', () => {
     const { endorsements } = map({
       individual_endorsements: [

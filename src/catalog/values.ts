@@ -47,10 +47,14 @@ export function entriesOf<Entry>(
   return (list ?? []).filter((entry): entry is Entry => entry !== null && entry !== undefined);
 }
 
+/** The first entry of each key, in their order. */
 export function uniqueBy<Entry>(entries: Entry[], keyOf: (entry: Entry) => string): Entry[] {
-  return [
-    ...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values(),
-  ].toReversed();
+  const unique = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (!unique.has(key)) unique.set(key, entry);
+  }
+  return [...unique.values()];
 }
 
 /** A text without what nobody can read: controls but tabs and line ends, and halves of pairs. */
