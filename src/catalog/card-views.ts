@@ -62,6 +62,13 @@ export type ItemCard = CourseCard | ProgramCard;
 
 /** How long a program takes: counted from its courses, as a range of weeks, or in the API's own words. */
 export type ProgramLength =
-  | { kind: 'sum'; weeks: number; count: number; unit: 'weeks' | 'months' | 'years' }
+  | {
+      kind: 'sum';
+      weeks: number;
+      count: number;
+      unit: 'weeks' | 'months' | 'years';
+      /** Whether a course that does not say its weeks is missing in it. */
+      isPartial: boolean;
+    }
   | { kind: 'range'; min: number; max: number }
   | { kind: 'stated'; words: string };

@@ -8,11 +8,23 @@ test.each([
   [[46], { kind: 'sum', weeks: 46, count: 1, unit: 'years' }],
   [[36, 36], { kind: 'sum', weeks: 72, count: 1.5, unit: 'years' }],
 ])('courses of %j weeks', (weeks, length) => {
-  expect(programLengthOf({ courses: coursesOf(weeks) })).toEqual(length);
+  expect(programLengthOf({ courses: coursesOf(weeks) })).toEqual({ ...length, isPartial: false });
 });
 
-test('where a course does not say its weeks, the range of the API stands', () => {
+test('a course that does not say its weeks makes the sum partial', () => {
   const courses = coursesOf([6, undefined]);
+
+  expect(programLengthOf({ courses, weeksToComplete: { min: 5, max: 10 } })).toEqual({
+    kind: 'sum',
+    weeks: 6,
+    count: 2,
+    unit: 'months',
+    isPartial: true,
+  });
+});
+
+test('where no course says its weeks, the range of the API stands', () => {
+  const courses = coursesOf([undefined]);
 
   expect(programLengthOf({ courses, weeksToComplete: { min: 5, max: 10 } })).toEqual({
     kind: 'range',

@@ -33,7 +33,8 @@ export function createWords({ t }: Translator, { formatMoney, formatNumber }: Fo
       if (length === undefined) return undefined;
       if (length.kind === 'stated') return length.words;
       if (length.kind === 'range') return formatWeeks(length);
-      return t(`count.${length.unit}`, { count: length.count });
+      const sum = t(`count.${length.unit}`, { count: length.count });
+      return length.isPartial ? t('count.atLeast', { length: sum }) : sum;
     },
     formatLevel: (level) => {
       const key = levels[level.toLowerCase()];

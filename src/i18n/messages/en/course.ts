@@ -35,7 +35,6 @@ export const course = {
   'course.partOfProgram': 'Part of {program} ({type})',
   'course.position': '{type}, course {position} of {total}',
   'course.inCatalogs': 'In these catalogs',
-  'course.notInCatalogs': 'This course itself is in none of {company}’s catalogs.',
   'course.inBrief': 'In brief',
   'course.updated': 'Last updated {date}.',
   'course.asOf': 'Dates and prices as of {date}.',

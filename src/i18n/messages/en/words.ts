@@ -38,6 +38,7 @@ export const words = {
   'count.weeks': '{count, plural, one {# week} other {# weeks}}',
   'count.months': '{count, plural, one {# month} other {# months}}',
   'count.years': '{count, plural, one {# year} other {# years}}',
+  'count.atLeast': 'at least {length}',
   'count.weeksRange': '{min}–{max} weeks',
   'count.hoursAbout': 'about {count, plural, one {# hour} other {# hours}}',
   'count.enrolledRecently': '{count, plural, one {# person} other {# people}} enrolled recently.',
