@@ -29,6 +29,7 @@ export default defineConfig({
           // Renders share Astro's working folder.
           fileParallelism: false,
           setupFiles,
+          globalSetup: 'src/test/build/provide-sample-site.ts',
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -15,4 +15,5 @@ export {
 export { sandboxPeople, type SandboxPerson } from './sign-in/people.ts';
 export { foreignCatalogUuid } from './licensing/companies.ts';
 export { writeDataFolder, type CatalogContents, type FolderContent } from './store/data-folder.ts';
+export { writeSample } from './sample/index.ts';
 export { customer as sandboxCustomer } from './sample/links.ts';

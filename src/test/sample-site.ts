@@ -17,10 +17,15 @@ export interface SyncedSandbox {
   directory: string;
   snapshotDir: string;
   report: SyncReport;
+  /** Where the pictures are, if they were fetched. */
+  imageCache?: string;
 }
 
-/** Syncs the sandbox's sample, or what `content` holds, at the tests' moment. */
-export async function syncSample(content?: FolderContent): Promise<SyncedSandbox> {
+/** Syncs the sandbox's sample, or what `content` holds, at the tests' moment; pictures take a while. */
+export async function syncSample(
+  content?: FolderContent,
+  { hasImages = false } = {},
+): Promise<SyncedSandbox> {
   const directory = mkdtempSync(path.join(tmpdir(), 'prospectus-site-'));
   const data = path.join(directory, 'data');
   if (content !== undefined) writeDataFolder(data, content);
@@ -29,9 +34,12 @@ export async function syncSample(content?: FolderContent): Promise<SyncedSandbox
     ...(content === undefined ? {} : { data }),
   });
   const snapshotDir = path.join(directory, 'snapshot');
-  const report = await syncSandbox(sandbox.url, snapshotDir);
+  const imageCache = path.join(directory, 'images');
+  const report = await syncSandbox(sandbox.url, snapshotDir, {
+    ...(hasImages && { images: { cacheDirectory: imageCache, isLoopbackAllowed: true } }),
+  });
   await sandbox.close();
-  return { directory, snapshotDir, report };
+  return { directory, snapshotDir, report, ...(hasImages && { imageCache }) };
 }
 
 /**
@@ -39,7 +47,7 @@ export async function syncSample(content?: FolderContent): Promise<SyncedSandbox
  * this one, and returns the folder of the static site. Renders share Astro's working folder: one at a time.
  */
 export async function renderSite(
-  { directory, snapshotDir }: SyncedSandbox,
+  { directory, snapshotDir, imageCache }: SyncedSandbox,
   name: string,
   variables: Record<string, string> = {},
 ): Promise<string> {
@@ -53,6 +61,7 @@ export async function renderSite(
       BUILD_NOW: new Date(testNow).toISOString(),
       SITE_URL: testSiteUrl,
       SITE_CONFIG: 'src/sandbox/site.json',
+      ...(imageCache !== undefined && { IMAGE_CACHE_DIR: imageCache }),
       ...variables,
     },
   });

@@ -113,7 +113,7 @@ export function createProgram(plan: ProgramPlan, context: SampleContext) {
     applicable_seat_types: isDegree ? ['credit', 'verified'] : ['verified'],
     instructor_ordering: isDegree
       ? []
-      : plan.partners.flatMap((partner) => createPeople(partner).slice(0, 2)),
+      : plan.partners.flatMap((partner) => createPeople(partner).slice(0, plan.place < 3 ? 3 : 2)),
     enrollment_count: isDegree ? 0 : random.integer(2000, 30_000),
     topics: skillNames.slice(0, 3),
     credit_value: plan.type === 'MicroMasters' ? 10 : 0,

@@ -1,39 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { availabilityOf, withExternalDates } from '#catalog';
 import { createInterface } from '#i18n';
 import { createSandbox } from '#sandbox';
 import { openCurrentSnapshot, type SnapshotReader } from '#snapshot';
 import { testNow } from '../builders.ts';
-import {
-  removeSite,
-  renderSite,
-  syncSample,
-  testSiteUrl,
-  type SyncedSandbox,
-} from '../sample-site.ts';
+import { renderSite, testSiteUrl } from '../sample-site.ts';
 import { attributesOf, headOf, listFiles, readPages } from '../site-files.ts';
 import { describeMachines } from './machine-checks.ts';
 
-let sample: SyncedSandbox;
+const sample = inject('sampleSite');
+const { root } = sample;
 let snapshot: SnapshotReader;
-let root: string;
 let again: string;
 let prefixed: string;
 let pages: Map<string, string>;
 
 beforeAll(async () => {
-  sample = await syncSample();
   snapshot = openCurrentSnapshot(sample.snapshotDir);
-  root = await renderSite(sample, 'root');
   again = await renderSite(sample, 'again');
   prefixed = await renderSite(sample, 'prefixed', { BASE_PATH: '/x/' });
   pages = readPages(root);
-});
-
-afterAll(() => {
-  removeSite(sample);
 });
 
 const { path: addresses } = createInterface({ language: 'en', base: '/' });
@@ -182,7 +170,7 @@ describe('every page', () => {
 
     // The same on every page, so that the first one fetches them for all.
     expect(sheets.size).toBe(1);
-    for (const selector of ['.masthead', '.facts', '.button', '.status']) {
+    for (const selector of ['.masthead', '.facts', '.button', '.state']) {
       expect(css).toContain(selector);
     }
     expect(css).not.toContain('admin-panel');
