@@ -17,10 +17,7 @@ export interface BuiltPage {
 
 export function readBuiltPage(html: string): BuiltPage {
   const facts = matchAll(html, /<dt\b[^>]*>([^]*?)<\/dt>\s*<dd\b[^>]*>([^]*?)<\/dd>/g);
-  const sections = matchAll(
-    html,
-    /<h2\b[^>]*>([^]*?)<\/h2>([^]*?)(?=<h2\b|<\/aside>|<\/main>)/g,
-  );
+  const sections = matchAll(html, /<h2\b[^>]*>([^]*?)<\/h2>([^]*?)(?=<h2\b|<\/aside>|<\/main>)/g);
   return {
     html,
     text: textOf(html),
