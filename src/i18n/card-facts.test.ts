@@ -13,7 +13,7 @@ test('a course’s card has two rows of facts, each in its column', () => {
     effort: { min: 3, max: 5 },
     price: { isFree: false, isIncluded: true },
     level: 'Introductory',
-    language: 'es',
+    language: 'es-419',
     pacing: 'self-paced',
   });
 

@@ -76,7 +76,9 @@ function languageFact(
   { language }: ItemCard,
   { t, languageName }: Interface,
 ): CardFact | undefined {
-  return factOf(t('fact.language'), language && languageName(language));
+  // Without its country, which is of interest on the page.
+  const [primary] = language?.split('-') ?? [];
+  return factOf(t('fact.language'), primary && languageName(primary));
 }
 
 function weekly({ effort }: ItemCard, { t, formatEffort }: Interface): string | undefined {

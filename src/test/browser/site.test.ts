@@ -183,6 +183,23 @@ describe.each(views)('every template, $name', ({ viewport, colorScheme }) => {
   }
 });
 
+browserTest(
+  'the link and the key of a course can be copied, and the page says so',
+  async ({ page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const address = at('/', templates().course);
+    await page.goto(`${address}#runs`);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByRole('status').getByText('Copied').first().waitFor();
+    expect(await copied()).toBe(address);
+
+    await page.getByRole('button', { name: 'Copy key' }).click();
+    await expect.poll(copied).toMatch(/^course-v1:/);
+  },
+);
+
 describe('without JavaScript', () => {
   const plainTest = browserTest.override({ contextOptions: { javaScriptEnabled: false } });
 
@@ -192,6 +209,12 @@ describe('without JavaScript', () => {
     for (const name of ['Catalogs', 'Subjects', 'Partners', 'Skills']) {
       expect(await page.getByRole('link', { name, exact: true }).count(), name).toBeGreaterThan(0);
     }
+  });
+
+  plainTest('a course offers nothing that would not work', async ({ page }) => {
+    await page.goto(at('/', templates().course));
+
+    expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
   });
 
   plainTest('a course is found by browsing and shows its enrollment link', async ({ page }) => {
