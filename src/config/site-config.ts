@@ -6,7 +6,14 @@ import { isColor } from './brand-color.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { findLogoProblem } from './logo-file.ts';
 
-const interfaceLanguages = ['en'] as const satisfies InterfaceLanguage[];
+const interfaceLanguages = [
+  'en',
+  'es',
+  'fr',
+  'de',
+  'ar',
+  'ja',
+] as const satisfies InterfaceLanguage[];
 
 /** The sections of the home page, in the order that they have by default. */
 const homeSections = ['featured', 'starting-soon', 'subjects', 'catalogs', 'skills'] as const;

@@ -7,7 +7,12 @@ import {
   type Direction,
   type LanguageAttributes,
 } from './languages.ts';
+import { ar } from './messages/ar/index.ts';
+import { de } from './messages/de/index.ts';
 import { en } from './messages/en/index.ts';
+import { es } from './messages/es/index.ts';
+import { fr } from './messages/fr/index.ts';
+import { ja } from './messages/ja/index.ts';
 import { createPaths, type Paths } from './paths.ts';
 import { createTranslator, type Messages, type Translator } from './translate.ts';
 import { createWords, type Words } from './words.ts';
@@ -16,6 +21,8 @@ import { createWords, type Words } from './words.ts';
 export interface Interface extends Translator, Formatters, Words {
   language: InterfaceLanguage;
   direction: Direction;
+  /** That of its numbers, for what is counted in the browser. */
+  locale: string;
   path: Paths;
   /** A language in its own words. */
   languageName: (code: string) => string;
@@ -42,6 +49,7 @@ export function createInterface({
   return {
     language,
     direction: directionOf(language),
+    locale: locales.numbers,
     path: createPaths(base, language === firstLanguage ? base : `${base}${language}/`),
     languageName: nameOfLanguage,
     languageOf: (code) => languageAttributes(code, language),
@@ -51,12 +59,15 @@ export function createInterface({
   };
 }
 
-/** English has its days before its months, as most of the world, and American money, as the API has. */
+/**
+ * English has its days before its months, as most of the world, and American money, as the API has. Arabic has its
+ * own digits, which only the locale of a country says.
+ */
 const languages: Record<InterfaceLanguage, { messages: Messages; locales: FormatLocales }> = {
   en: { messages: en, locales: { dates: 'en-GB', numbers: 'en-US' } },
-  es: { messages: en, locales: { dates: 'es', numbers: 'es' } },
-  fr: { messages: en, locales: { dates: 'fr', numbers: 'fr' } },
-  de: { messages: en, locales: { dates: 'de', numbers: 'de' } },
-  ar: { messages: en, locales: { dates: 'ar-EG', numbers: 'ar-EG' } },
-  ja: { messages: en, locales: { dates: 'ja', numbers: 'ja' } },
+  es: { messages: es, locales: { dates: 'es', numbers: 'es' } },
+  fr: { messages: fr, locales: { dates: 'fr', numbers: 'fr' } },
+  de: { messages: de, locales: { dates: 'de', numbers: 'de' } },
+  ar: { messages: ar, locales: { dates: 'ar-EG', numbers: 'ar-EG' } },
+  ja: { messages: ja, locales: { dates: 'ja', numbers: 'ja' } },
 };

@@ -1,3 +1,6 @@
+import type { InterfaceLanguage } from '#catalog';
+import { pathInLanguage, type SiteLanguages } from '#i18n';
+
 /** Search engines show about so many characters of a description. */
 const descriptionLength = 160;
 
@@ -13,6 +16,22 @@ export function pageTitle(
 /** The page's one absolute address. `pathname` begins with the base path. */
 export function canonicalUrl(siteUrl: string, pathname: string): string {
   return new URL(pathname, `${siteUrl}/`).href;
+}
+
+/** The page in every language of the site, itself included; nothing where there is one language. */
+export function alternateUrls(
+  pathname: string,
+  { siteUrl, ...site }: SiteLanguages & { siteUrl: string },
+): { hreflang: string; href: string }[] {
+  const { languages } = site;
+  if (languages.length === 1) return [];
+  const hrefIn = (language: InterfaceLanguage): string =>
+    canonicalUrl(siteUrl, pathInLanguage(pathname, language, site));
+  return [
+    ...languages.map((language) => ({ hreflang: language, href: hrefIn(language) })),
+    // For readers of any other language.
+    { hreflang: 'x-default', href: hrefIn(languages[0]) },
+  ];
 }
 
 /** Content of the robots meta tag; undefined where search engines may list the page. */

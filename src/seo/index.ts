@@ -1,4 +1,4 @@
-export { canonicalUrl, describe, pageTitle, robotsContent } from './head.ts';
+export { alternateUrls, canonicalUrl, describe, pageTitle, robotsContent } from './head.ts';
 export {
   breadcrumbData,
   cardListData,

@@ -1,5 +1,6 @@
 import { describe as group, expect, test } from 'vitest';
 import {
+  alternateUrls,
   canonicalUrl,
   describe,
   getSitemapOptions,
@@ -29,6 +30,17 @@ group('head', () => {
     [{ isIndexed: false, isNoindex: false }, 'noindex'],
   ])('robots of %o', (input, content) => {
     expect(robotsContent(input)).toBe(content);
+  });
+
+  test('a page names itself in every language, and in the first for all others', () => {
+    const site = { siteUrl: 'https://learn.example', base: '/x/' };
+
+    expect(alternateUrls('/x/es/about/', { ...site, languages: ['en', 'es'] })).toEqual([
+      { hreflang: 'en', href: 'https://learn.example/x/about/' },
+      { hreflang: 'es', href: 'https://learn.example/x/es/about/' },
+      { hreflang: 'x-default', href: 'https://learn.example/x/about/' },
+    ]);
+    expect(alternateUrls('/x/about/', { ...site, languages: ['en'] })).toEqual([]);
   });
 
   test('a description is one line, cut at a word', () => {

@@ -42,7 +42,7 @@ export function createEmptyNotice(
     requirePart(row, 'count', HTMLElement).textContent = fillPlural(
       messages.count,
       count,
-      messages.language,
+      messages.locale,
     );
     return row;
   });
@@ -91,7 +91,7 @@ function wordsOf(
   { facets }: FoundRows,
   messages: SearchMessages,
 ): string {
-  return new Intl.ListFormat(messages.language, { type: 'disjunction' }).format(
+  return new Intl.ListFormat(messages.locale, { type: 'disjunction' }).format(
     values.map((value) => labelOf(value, facets, messages)),
   );
 }

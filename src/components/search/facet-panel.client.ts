@@ -66,7 +66,7 @@ function createBlock(facet: FacetName, { root, messages, toggle }: FacetPanelOpt
     const elements = options.map((option) => {
       const box = boxes.get(option.value) ?? createBox(facet, option, root);
       boxes.set(option.value, box);
-      updateBox(box, option, messages.language);
+      updateBox(box, option, messages.locale);
       return box;
     });
     arrange(list, elements);
@@ -78,7 +78,7 @@ function createBlock(facet: FacetName, { root, messages, toggle }: FacetPanelOpt
     more.setAttribute('aria-expanded', String(isUnfolded));
     more.textContent = isUnfolded
       ? messages.fewer
-      : fillMessage(messages.more, { count: hidden.toLocaleString(messages.language) });
+      : fillMessage(messages.more, { count: hidden.toLocaleString(messages.locale) });
   };
 
   list.addEventListener('change', ({ target }) => {

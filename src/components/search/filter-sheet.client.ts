@@ -50,7 +50,7 @@ export function createFilterSheet(
           ? messages.filters
           : fillMessage(messages.filtersChosen, { count: String(chosen) });
       clearer.disabled = chosen === 0;
-      show.textContent = fillPlural(messages.show, results, messages.language);
+      show.textContent = fillPlural(messages.show, results, messages.locale);
     },
   };
 }

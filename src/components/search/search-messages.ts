@@ -3,7 +3,8 @@ import { facetNames, type FacetName, type PluralForms } from '#search/browser';
 
 /** What the browser says in a search, in words of the page's language; places are in braces. */
 export interface SearchMessages {
-  language: string;
+  /** BCP 47, of its numbers. */
+  locale: string;
   facets: Record<FacetName, string>;
   /** {count} items. */
   count: PluralForms;
@@ -36,14 +37,15 @@ export interface SearchMessages {
   everything: string;
 }
 
-export function createSearchMessages({ t, language }: Interface): SearchMessages {
+export function createSearchMessages(ui: Interface): SearchMessages {
+  const { t, locale } = ui;
   const facets = facetNames.map((facet) => [facet, t(`search.facet.${facet}`)] as const);
   return {
-    language,
+    locale,
     facets: Object.fromEntries(facets) as Record<FacetName, string>,
-    count: pluralForms(language, (count) => t('search.count', { count })),
-    countOf: pluralForms(language, (total) => t('search.countOf', { found: '{found}', total })),
-    show: pluralForms(language, (count) => t('search.show', { count })),
+    count: pluralForms(ui, (count) => t('search.count', { count })),
+    countOf: pluralForms(ui, (total) => t('search.countOf', { found: '{found}', total })),
+    show: pluralForms(ui, (count) => t('search.show', { count })),
     filters: t('search.filters'),
     filtersChosen: t('search.filtersChosen', { count: '{count}' }),
     remove: t('search.remove'),
@@ -63,12 +65,15 @@ export function createSearchMessages({ t, language }: Interface): SearchMessages
 }
 
 /** Each form of a message that a language has, from the message for the first number that asks for it. */
-export function pluralForms(language: string, messageFor: (count: number) => string): PluralForms {
-  const rules = new Intl.PluralRules(language);
+function pluralForms(
+  { locale, formatNumber }: Pick<Interface, 'locale' | 'formatNumber'>,
+  messageFor: (count: number) => string,
+): PluralForms {
+  const rules = new Intl.PluralRules(locale);
   const forms: Partial<PluralForms> = {};
   for (let count = 0; count <= 200; count += 1) {
-    forms[rules.select(count)] ??= messageFor(count).replace(String(count), '{count}');
+    forms[rules.select(count)] ??= messageFor(count).replace(formatNumber(count), '{count}');
   }
-  const other = forms.other ?? messageFor(0.5).replace('0.5', '{count}');
+  const other = forms.other ?? messageFor(0.5).replace(formatNumber(0.5), '{count}');
   return { ...forms, other };
 }

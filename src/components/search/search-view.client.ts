@@ -99,7 +99,7 @@ export function createSearchView(
 }
 
 function countWords(found: number, total: number, messages: SearchMessages): string {
-  const { count, countOf, language } = messages;
-  if (found === total) return fillPlural(count, total, language);
-  return fillPlural(countOf, total, language, { found: found.toLocaleString(language) });
+  const { count, countOf, locale } = messages;
+  if (found === total) return fillPlural(count, total, locale);
+  return fillPlural(countOf, total, locale, { found: found.toLocaleString(locale) });
 }

@@ -5,9 +5,7 @@ export const lists = {
   'list.next': 'Next',
   'list.page': 'Page {page}',
   'list.titleOfPage': '{title}, page {page}',
-  'list.range': '{from}–{to} of {total}',
   'list.allCourses': 'All courses',
-  'list.allPrograms': 'All programs',
   'list.morePrograms': '{count, plural, one {# more program} other {# more programs}}',
   'list.empty': 'Nothing is listed here at the moment.',
 
@@ -22,11 +20,8 @@ export const lists = {
   'home.startingSoon': 'Starting soon',
   'home.allStartingSoon':
     '{count, plural, one {The one course} other {All # courses}} starting within 60 days',
-  'home.allCourses': 'All {count, plural, one {# course} other {# courses}}',
   'home.skills': 'Skills in demand',
   'home.allSkills': 'All skills',
-  'home.allPartners': 'All partners',
-  'home.languages': '{count, plural, one {# language} other {# languages}}',
 
   'catalogs.title': 'Catalogs',
   'catalogs.lead':

@@ -1,6 +1,5 @@
 /** Programs. */
 export const program = {
-  'program.key': 'Program',
   'program.openCourses': '{open} of {total} courses are open',
   'program.beginOn': 'Begin on {date}',
   'program.beginAnyTime': 'Begin any time',

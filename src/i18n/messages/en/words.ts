@@ -90,7 +90,6 @@ export const words = {
   'fact.selfPaced': 'self-paced',
   'fact.included': 'In your subscription',
   'fact.changed': 'Changed',
-  'fact.credential': 'Credential',
   'fact.credit': 'Credit',
   'fact.runs': 'Course runs',
   'fact.dataDate': 'Data of',

@@ -1,0 +1,58 @@
+import type { search as english } from '../en/search.ts';
+
+/** Searching. */
+export const search = {
+  'search.smallForm': 'الدليل',
+  'search.smallLabel': 'ابحث في الدليل',
+  'search.smallPlaceholder':
+    'ابحث في {count, plural, zero {الدورات} one {دورة واحدة} two {دورتين} few {# دورات} many {# دورة} other {# دورة}}',
+  'search.largeForm': 'الدليل',
+  'search.largeLabel': 'ابحث عن دورات وبرامج',
+  'search.largePlaceholder': 'موضوع أو مهارة أو عنوان أو مفتاح',
+  'search.submit': 'ابحث',
+  'search.title': 'البحث عن دورات وبرامج',
+  'search.description':
+    'ابحث في {courses} دورة و{programs} برنامج حسب الموضوع أو المهارة أو العنوان أو المفتاح.',
+  'search.browseTitle': 'أو تصفّح',
+  'search.browseLead': 'كل دورة موجودة أيضًا في قائمة: حسب الدليل أو المجال أو الشريك أو المهارة.',
+  'search.suggested': 'يكثر البحث عن:',
+  'search.filters': 'عوامل التصفية',
+  'search.filtersChosen': 'عوامل التصفية ({count})',
+  'search.filtersInUse': 'العوامل المستخدمة',
+  'search.close': 'إغلاق',
+  'search.clearAll': 'إزالة الكل',
+  'search.remove': 'إزالة',
+  'search.results': 'النتائج',
+  'search.loading': 'يجري تحميل النتائج.',
+  'search.count':
+    '{count, plural, zero {لا دورات ولا برامج} one {دورة واحدة أو برنامج} two {دورتان أو برنامجان} few {# دورات وبرامج} many {# دورة وبرنامجًا} other {# دورة وبرنامج}}',
+  'search.countOf':
+    '{found} من {total, plural, zero {لا شيء} one {دورة واحدة أو برنامج} two {دورتين أو برنامجين} few {# دورات وبرامج} many {# دورة وبرنامجًا} other {# دورة وبرنامج}}',
+  'search.show':
+    '{count, plural, zero {لا نتائج} one {اعرض نتيجة واحدة} two {اعرض نتيجتين} few {اعرض # نتائج} many {اعرض # نتيجة} other {اعرض # نتيجة}}',
+  'search.facet.kind': 'النوع',
+  'search.facet.availability': 'الإتاحة',
+  'search.facet.subject': 'المجال',
+  'search.facet.level': 'المستوى',
+  'search.facet.skill': 'المهارة',
+  'search.facet.partner': 'الشريك',
+  'search.facet.programType': 'نوع البرنامج',
+  'search.facet.language': 'اللغة',
+  'search.facet.transcript': 'النصوص المكتوبة',
+  'search.facet.catalog': 'الدليل',
+  'search.filter': '{facet}: {value}',
+  'search.findIn': 'ابحث في {facet}',
+  'search.more': '{count} أخرى',
+  'search.fewer': 'أقل',
+  'search.nothing': 'لا توجد دورة أو برنامج يطابق هذه العوامل.',
+  'search.nothingFor': 'لا توجد دورة أو برنامج يطابق «{query}».',
+  'search.nothingWith': 'لا توجد دورة أو برنامج يطابق «{query}» مع هذه العوامل.',
+  'search.spelling': 'هل كُتبت كل كلمة كما تقصد؟ الكلمات الأقل تجد أكثر.',
+  'search.without': 'من دون {filters}',
+  'search.withoutFilters': 'من دون أي عامل تصفية',
+  'search.withoutQuery': 'من دون «{query}»',
+  'search.everything': 'الكل',
+  'search.failed': 'لم يصل فهرس البحث.',
+  'search.failedText': 'ربما أنت غير متصل، أو أن الموقع جُدّد للتو. القوائم تعمل من دونه:',
+  'search.tryAgain': 'حاول مجددًا',
+} satisfies Record<keyof typeof english, string>;

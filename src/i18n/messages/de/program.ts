@@ -1,0 +1,46 @@
+import type { program as english } from '../en/program.ts';
+
+/** Programs. */
+export const program = {
+  'program.openCourses': '{open} von {total} Kursen sind offen',
+  'program.beginOn': 'Beginnen Sie am {date}',
+  'program.beginAnyTime': 'Beginnen Sie jederzeit',
+  'program.noEnrollment':
+    'Programme haben keine eigene Einschreibung: Schreiben Sie sich in die Kurse einzeln ein, in der Reihenfolge oder nicht.',
+  'program.allInCatalogs':
+    '{count, plural, one {Sein Kurs steht in Ihren Katalogen.} other {Alle # Kurse stehen in Ihren Katalogen.}}',
+  'program.someInCatalogs': '{count} von {total} Kursen stehen in Ihren Katalogen.',
+  'program.courseCountInLength': '{count, plural, one {# Kurs} other {# Kurse}} in {length}.',
+  'program.boughtAtOnce': 'Alle seine Kurse lassen sich in einem Schritt kaufen.',
+  'program.noCourses': 'Die Kurse dieses Programms stehen nicht in Ihren Katalogen.',
+  'program.degreeEnrollment': 'Um ein Studium bewirbt man sich bei der Universität, nicht hier.',
+  'program.apply': 'Bei der Universität bewerben',
+  'program.degreeLink': 'Die Seite der Universität',
+  'program.goToCourse': 'Zu Kurs {position}',
+  'program.courses': 'Kurse',
+  'program.notInCatalogs': 'Nicht in den Katalogen von {company}.',
+  'program.askForIt': 'Danach fragen',
+  'program.startsOn': 'Beginnt am {date}',
+  'program.startedOn': 'Begann am {date}',
+  'program.selfPaced': '{count} im eigenen Tempo',
+  'program.priceOfAll': '{amount} für alle',
+  'program.field': 'Warum dieses Gebiet',
+  'program.endorsements': 'Empfehlungen',
+  'program.credit': 'Leistungspunkte',
+  'program.creditBackers': 'Leistungspunkte vergibt {organizations}.',
+  'program.curriculum': 'Studienplan',
+  'program.specializations': 'Schwerpunkte',
+  'program.quickFacts': 'Auf einen Blick',
+  'program.rankings': 'Ranglisten',
+  'program.costs': 'Kosten',
+  'program.deadlines': 'Fristen',
+  'program.requirements': 'So bewerben Sie sich',
+  'program.prerequisiteCoursework': 'Voraussetzungen',
+  'program.more': 'Mehr über dieses Programm',
+  'program.lengths': 'Dauer, Kurs für Kurs',
+  'program.ask': 'Zu diesem Programm fragen',
+  'program.totalHours': '{count, plural, one {# Stunde} other {# Stunden}} insgesamt',
+  'program.description': '{type} aus {count, plural, one {# Kurs} other {# Kursen}}.',
+  'program.restrictionsText':
+    'Wegen der Exportvorschriften der Vereinigten Staaten können sich Menschen in einigen Ländern und Regionen nicht in dieses Programm einschreiben.',
+} satisfies Record<keyof typeof english, string>;
