@@ -25,6 +25,8 @@ export interface Formatters {
 }
 
 export interface FormatLocales {
+  /** Joins two dates where `Intl` would write both in numbers, unlike dates that stand alone. */
+  rangeSign?: string;
   dates: string;
   numbers: string;
 }
@@ -63,6 +65,10 @@ export function createFormatters(locales: FormatLocales): Formatters {
       const to = parseDay(end);
       if (from === undefined || to === undefined || to < from)
         return formatWith(dates[form], start ?? end);
+      const { rangeSign } = locales;
+      if (rangeSign !== undefined) {
+        return dates[form].format(from) + rangeSign + dates[form].format(to);
+      }
       // Some ICU versions write thin spaces around the dash.
       return dates[form].formatRange(from, to).replaceAll('\u2009', ' ');
     },

@@ -69,5 +69,5 @@ const languages: Record<InterfaceLanguage, { messages: Messages; locales: Format
   fr: { messages: fr, locales: { dates: 'fr', numbers: 'fr' } },
   de: { messages: de, locales: { dates: 'de', numbers: 'de' } },
   ar: { messages: ar, locales: { dates: 'ar-EG', numbers: 'ar-EG' } },
-  ja: { messages: ja, locales: { dates: 'ja', numbers: 'ja' } },
+  ja: { messages: ja, locales: { dates: 'ja', numbers: 'ja', rangeSign: '～' } },
 };

@@ -36,24 +36,56 @@ export interface Translator {
 }
 
 export function createTranslator(messages: Messages, locale: string): Translator {
-  const compiled = new Map<MessageKey, IntlMessageFormat>();
+  const compiled = new Map<MessageKey, CompiledMessage>();
+  const numbers = new Intl.NumberFormat(locale);
 
-  const compile = (key: MessageKey): IntlMessageFormat => {
+  const compile = (key: MessageKey): CompiledMessage => {
     const known = compiled.get(key);
     if (known !== undefined) return known;
     const message = new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag: true });
-    compiled.set(key, message);
-    return message;
+    const made = { message, counted: new Set(message.getAst().flatMap(countedIn)) };
+    compiled.set(key, made);
+    return made;
   };
 
+  /** A number that decides on no form is text to the library; here it gets the digits of its language too. */
+  const withDigits = (
+    { counted }: CompiledMessage,
+    values: Record<string, MessageValue>,
+  ): Record<string, MessageValue> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'number' && !counted.has(name) ? numbers.format(value) : value,
+      ]),
+    );
+
   return {
-    t: (key, ...[values]) =>
-      values === undefined ? messages[key] : String(compile(key).format<string>(values)),
+    t: (key, ...[values]) => {
+      if (values === undefined) return messages[key];
+      const compiledMessage = compile(key);
+      return String(compiledMessage.message.format<string>(withDigits(compiledMessage, values)));
+    },
     splitMessage: (key, slots, values = {}) => {
+      const compiledMessage = compile(key);
       const places = Object.fromEntries(slots.map((slot) => [slot, { slot }]));
-      return compile(key)
-        .formatToParts<{ slot: string }>({ ...values, ...places })
+      return compiledMessage.message
+        .formatToParts<{ slot: string }>({ ...withDigits(compiledMessage, values), ...places })
         .map(({ value }) => (typeof value === 'object' ? value : { text: String(value) }));
     },
   };
 }
+
+interface CompiledMessage {
+  message: IntlMessageFormat;
+  /** Arguments that decide on a form: their `#` is formatted by the library, and stands only there. */
+  counted: Set<string>;
+}
+
+function countedIn(element: MessageElement): string[] {
+  if (!('options' in element)) return [];
+  const inner = Object.values(element.options).flatMap(({ value }) => value.flatMap(countedIn));
+  return [element.value, ...inner];
+}
+
+type MessageElement = ReturnType<IntlMessageFormat['getAst']>[number];

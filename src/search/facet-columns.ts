@@ -34,7 +34,12 @@ export function createLabeller(
     language: words.languageName,
     transcript: words.languageName,
   };
-  return (facet, value) => labels[facet]?.[value] ?? wordings[facet]?.(value) ?? value;
+  return (facet, value) => {
+    const label = labels[facet]?.[value];
+    // Of what the data names, levels are few enough to have words of ours.
+    if (label !== undefined) return facet === 'level' ? words.formatLevel(label) : label;
+    return wordings[facet]?.(value) ?? value;
+  };
 }
 
 function createColumn(
