@@ -200,6 +200,26 @@ browserTest(
   },
 );
 
+browserTest(
+  'a link to a page is fetched ahead when it is meant, one that leaves is not',
+  async ({ page }) => {
+    const { course } = templates();
+    await page.goto(at('/', course));
+    const hints = page.locator('link[rel=prefetch]');
+    await page.locator('a[data-offer]').first().focus();
+    await page.getByRole('link', { name: 'Skip' }).focus();
+    expect(await hints.count()).toBe(0);
+
+    const next = page.waitForRequest(at('/', addresses.programs()));
+    await page.getByRole('link', { name: 'Programs', exact: true }).first().hover();
+
+    expect((await next).headers()['sec-purpose']).toBe('prefetch');
+    expect(
+      await hints.evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual([at('/', addresses.programs())]);
+  },
+);
+
 describe('without JavaScript', () => {
   const plainTest = browserTest.override({ contextOptions: { javaScriptEnabled: false } });
 
