@@ -50,6 +50,16 @@ const cases: [name: string, html: string, safe: string | undefined][] = [
     '<iframe src="https://x.example"></iframe><form><input name="a">b</form>',
     '<p>b</p>',
   ],
+  [
+    'a link that loses its address and holds another link loses nothing else',
+    '<p><a href="/x"><a href="https://x.example/">a</a></a></p>',
+    '<p><a href="https://x.example/" rel="noopener">a</a></p>',
+  ],
+  [
+    'values that the standard does not know go',
+    '<p lang="english" dir="left">a</p><ol start="x"><li>b</li></ol><table><tr><td colspan="0" rowspan="2">c</td></tr></table>',
+    '<p lang="en">a</p><ol><li>b</li></ol><table><tbody><tr><td rowspan="2">c</td></tr></tbody></table>',
+  ],
   ['language marks stay', '<p lang="ar" dir="rtl">ا</p>', '<p lang="ar" dir="rtl">ا</p>'],
   ['open elements are closed', '<p>a<b>b', '<p>a<b>b</b></p>'],
   ['empty elements go', '<p>a</p><p> </p><h2></h2>', '<p>a</p>'],

@@ -1,4 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
+import { tidyStructure } from './html-structure.ts';
+import { parseLanguage } from './language.ts';
 import { hasPicture, markerOf, withoutEmptied } from './text-pictures.ts';
 import type { SafeHtml } from './types.ts';
 import { cleanText } from './values.ts';
@@ -14,11 +16,15 @@ export const maxHtmlLength = 65_536;
 export function sanitize(html: string): { html: SafeHtml; isCut: boolean } | undefined {
   const text = cleanText(html);
   const structured = hasMarkup(text) ? text : paragraphsOf(text);
-  const sanitised = tidyPictures(text, sanitizeHtml(structured, rules).trim());
+  const sanitised = tidyPictures(text, sanitizeSound(structured));
   if (sanitised === '' || toPlainText(sanitised) === '') return undefined;
   const clean = hasBlock(sanitised) ? sanitised : `<p>${sanitised}</p>`;
   if (clean.length <= maxHtmlLength) return { html: clean, isCut: false };
-  return { html: sanitizeHtml(cutAtBlock(clean), rules).trim(), isCut: true };
+  return { html: sanitizeSound(cutAtBlock(clean)), isCut: true };
+}
+
+function sanitizeSound(html: string): SafeHtml {
+  return tidyStructure(sanitizeHtml(html, rules)).trim();
 }
 
 /** The words of an HTML text, white space folded. */
@@ -93,11 +99,10 @@ const rules: sanitizeHtml.IOptions = {
     article: 'div',
     a: (_tag, attributes) => linkOf(attributes),
     img: (_tag, attributes) => {
-      const marker = markerOf(attributes);
-      return marker === undefined
-        ? { tagName: 'dropped', attribs: {} }
-        : { tagName: 'img', attribs: marker };
+      // Without a marker `tidyStructure` drops it.
+      return { tagName: 'img', attribs: { ...markerOf(attributes) } };
     },
+    '*': (tagName, attributes) => ({ tagName, attribs: soundAttributes(attributes) }),
   },
   exclusiveFilter: (frame) =>
     emptiable.has(frame.tag) && frame.text.trim() === '' && frame.mediaChildren.length === 0,
@@ -125,10 +130,31 @@ const emptiable = new Set([
 function linkOf(attributes: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const href = attributes['href']?.trim();
   const isUsable = href !== undefined && /^(?:https?:\/\/|mailto:)/i.test(href);
-  return isUsable
-    ? { tagName: 'a', attribs: { href, rel: 'noopener' } }
-    : { tagName: 'dropped', attribs: {} };
+  // Without an address `tidyStructure` drops it.
+  return { tagName: 'a', attribs: isUsable ? { href, rel: 'noopener' } : {} };
 }
+
+/** Only values that the standard allows; what else is written says nothing. */
+function soundAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) => {
+      const sound = attributeValues[name]?.(value) ?? value;
+      return sound === '' && name in attributeValues ? [] : [[name, sound]];
+    }),
+  );
+}
+
+const span = (value: string): string => (/^[1-9]\d{0,2}$/.test(value) ? value : '');
+
+/** The value as it stays; empty where it goes. */
+const attributeValues: Record<string, (value: string) => string> = {
+  lang: (value) => parseLanguage(value) ?? '',
+  dir: (value) => (/^(?:ltr|rtl|auto)$/i.test(value) ? value.toLowerCase() : ''),
+  start: (value) => (/^-?\d{1,9}$/.test(value) ? value : ''),
+  colspan: span,
+  rowspan: span,
+  scope: (value) => (/^(?:row|col)(?:group)?$/i.test(value) ? value.toLowerCase() : ''),
+};
 
 /** A picture that goes may leave an empty element behind, which the sanitizer takes for one with a picture. */
 function tidyPictures(source: string, sanitised: string): string {
