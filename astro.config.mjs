@@ -4,7 +4,7 @@ import { adminAdapter } from '#admin/astro';
 import { brandPlugin } from '#brand';
 import { parseSiteEnvironment, readSiteConfig } from '#config';
 import { createInterface } from '#i18n';
-import { listNoindexItems } from '#queries';
+import { iterateModified, listNoindexItems } from '#queries';
 import { getSitemapOptions } from '#seo';
 
 const { siteUrl, basePath, siteConfigFile } = parseSiteEnvironment(process.env);
@@ -13,6 +13,7 @@ const { languages } = siteConfig;
 const interfaces = languages.map((language) =>
   createInterface({ language, base: basePath, languages }),
 );
+const { path: addresses } = createInterface({ language: languages[0], base: basePath });
 
 export default defineConfig({
   site: siteUrl,
@@ -29,10 +30,19 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     sitemap(
-      getSitemapOptions(basePath, () =>
-        listNoindexItems().flatMap(({ kind, slug }) =>
-          interfaces.map(({ path }) => path[kind](slug)),
-        ),
+      getSitemapOptions(
+        { base: basePath, languages },
+        {
+          listExcludedPaths: () =>
+            listNoindexItems().flatMap(({ kind, slug }) =>
+              interfaces.map(({ path }) => path[kind](slug)),
+            ),
+          listModified: () =>
+            Array.from(iterateModified(), (page) => ({
+              path: pathOfModified(page, addresses),
+              modified: page.modified,
+            })),
+        },
       ),
     ),
   ],
@@ -49,3 +59,20 @@ export default defineConfig({
     },
   },
 });
+
+/**
+ * @param {import('#queries').ModifiedPage} page
+ * @param {import('#i18n').Paths} path
+ */
+function pathOfModified(page, path) {
+  switch (page.kind) {
+    case 'term':
+      return path.term(page.term, page.slug);
+    case 'course':
+    case 'program':
+    case 'catalog':
+      return path[page.kind](page.slug);
+    default:
+      return path[page.kind]();
+  }
+}

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { build } from 'astro';
 import { formatEnrollableRuns } from '#admin/enrollable-runs';
 import {
+  brandColorOf,
+  pageColors,
   parseIslandKey,
   parseSiteEnvironment,
   readSiteConfig,
   type SiteEnvironment,
 } from '#config';
 import { createInterface } from '#i18n';
-import { openImageCache, renderPictures, writeCovers } from '#images';
+import { openImageCache, renderPictures, writeCovers, writeIcons } from '#images';
 import {
   getFacetLabels,
   getSite,
@@ -53,6 +55,7 @@ export async function render(paths: DistPaths): Promise<void> {
   }
   const pages = await timed('Writing pages', () => whileRendering(() => buildPages(paths.staging)));
   const covers = await timed('Writing covers', () => writeCovers(iterateCovers(), client));
+  await writeIcons(client, iconColors(environment));
   const pictures = await timed('Writing pictures', () =>
     renderPictures([...withoutUnnamed(iteratePictureFiles(), client), ...iterateOpenGraphFiles()], {
       cache: openImageCache(environment.imageCacheDir),
@@ -108,6 +111,12 @@ function writeIndex(client: string, { basePath, siteConfigFile }: SiteEnvironmen
     base: basePath,
     languages: readSiteConfig(siteConfigFile).languages,
   });
+}
+
+/** The company's colour, else ours. */
+function iconColors({ siteConfigFile }: SiteEnvironment): { mark: string; ground: string } {
+  const { accent = '#1f5a45' } = readSiteConfig(siteConfigFile).colors;
+  return { mark: brandColorOf(accent).day.hex, ground: pageColors.day };
 }
 
 /** For the admin area, which does not read the snapshot (design §3). */

@@ -31,6 +31,9 @@ const themes = {
   },
 } as const;
 
+/** What pages stand on, for what is no style sheet: `#rrggbb`. */
+export const pageColors = { day: hexOf(themes.day.page), night: hexOf(themes.night.page) };
+
 export function isColor(text: string): boolean {
   return Color.try(text) !== null;
 }
@@ -56,10 +59,14 @@ function shadeOf(
   const wash = Color.mix(page, color, 0.1, { space: 'oklab' });
   const contrasts = [page, surface, sunken, wash].map((ground) => color.contrastWCAG21(ground));
   return {
-    hex: color.toString({ format: 'hex', collapse: false }),
+    hex: hexOf(color),
     textContrast: color.contrastWCAG21(textOnAccent),
     groundContrast: Math.min(...contrasts),
   };
+}
+
+function hexOf(color: Color | string): string {
+  return new Color(color).to('srgb').toGamut().toString({ format: 'hex', collapse: false });
 }
 
 /** Greys have no hue, which is "none" in CSS. */

@@ -13,5 +13,5 @@ export {
   type SiteEnvironment,
 } from './environment.ts';
 export { parseIslandKey } from './island-key.ts';
-export { brandColorOf, type BrandShade } from './brand-color.ts';
+export { brandColorOf, pageColors, type BrandShade } from './brand-color.ts';
 export { readSiteConfig, textIn, type LocalText, type SiteConfig } from './site-config.ts';

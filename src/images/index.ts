@@ -1,4 +1,5 @@
 export { drawCover } from './cover.ts';
+export { writeIcons } from './write-icons.ts';
 export { writeCovers, type CoverRequest } from './write-covers.ts';
 export { openImageCache, type ImageCache } from './cache/open-cache.ts';
 export { isLoopbackUrl } from './fetch/addresses.ts';

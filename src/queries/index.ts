@@ -14,5 +14,6 @@ export { iterateCovers } from './covers.ts';
 export { findNextChange } from './next-change.ts';
 export { iterateOpenGraphFiles } from './open-graph.ts';
 export { iteratePictureFiles } from './pictures.ts';
+export { iterateModified, type ModifiedPage } from './modified.ts';
 export { listNoindexItems } from './noindex.ts';
 export { getFacetLabels, iterateSearchItems } from './search-items.ts';

@@ -11,6 +11,8 @@ export {
   type Step,
   type Thing,
 } from './json-ld/index.ts';
-export { openGraphTags } from './open-graph.ts';
+export { manifestText } from './manifest.ts';
+export { cardKind, openGraphTags, sharedPicture } from './open-graph.ts';
+export { openSearchText } from './open-search.ts';
 export { robotsText } from './robots.ts';
 export { getSitemapOptions } from './sitemap.ts';

@@ -53,10 +53,42 @@ group('head', () => {
 });
 
 group('sitemap', () => {
-  const options = getSitemapOptions('/x/', () => [
-    '/x/courses/edx-demox',
-    '/x/programs/%E5%93%81/',
-  ]);
+  const options = getSitemapOptions(
+    { base: '/x/', languages: ['en', 'ar'] },
+    {
+      listExcludedPaths: () => ['/x/courses/edx-demox', '/x/programs/%E5%93%81/'],
+      listModified: () => [
+        { path: '/x/', modified: '2026-05-05' },
+        { path: '/x/courses/', modified: '2026-04-04' },
+        { path: '/x/courses/a/', modified: '2026-03-03' },
+        { path: '/x/skills/%E5%93%81/', modified: '2026-02-02T10:00:00.000Z' },
+      ],
+    },
+  );
+
+  test.each([
+    ['https://learn.example/x/', '2026-05-05'],
+    ['https://learn.example/x/about/', undefined],
+    ['https://learn.example/x/courses/undated/', undefined],
+    ['https://learn.example/x/courses/2/', '2026-04-04'],
+    ['https://learn.example/x/courses/a/', '2026-03-03'],
+    ['https://learn.example/x/courses/a/1t2026/', '2026-03-03'],
+    ['https://learn.example/x/ar/courses/a/', '2026-03-03'],
+    ['https://learn.example/x/skills/%E5%93%81/', '2026-02-02T10:00:00.000Z'],
+  ])('%s was changed last on %s', async (url, lastmod) => {
+    expect((await options.serialize?.({ url }))?.lastmod).toBe(lastmod);
+  });
+
+  test('each page names itself in every language of the site', async () => {
+    const links = [
+      { lang: 'en', url: 'https://learn.example/x/courses/a/' },
+      { lang: 'ar', url: 'https://learn.example/x/ar/courses/a/' },
+    ];
+
+    for (const { url } of links) {
+      expect(await options.serialize?.({ url })).toMatchObject({ url, links });
+    }
+  });
 
   test.each([
     ['https://learn.example/x/', true],
@@ -89,6 +121,8 @@ test('a shared page names its picture with size and words', () => {
   };
   const tags = openGraphTags({
     ...{ title: 'A', description: 'B', siteName: 'C', url: 'https://x.example/a/', picture },
+    language: 'ar',
+    otherLanguages: ['en', 'ja'],
   });
 
   expect(Object.fromEntries(tags)).toMatchObject({
@@ -98,5 +132,10 @@ test('a shared page names its picture with size and words', () => {
     'og:image:width': '1200',
     'og:image:height': '630',
     'og:image:alt': 'A – B',
+    'og:locale': 'ar_EG',
   });
+  expect(tags.filter(([property]) => property === 'og:locale:alternate')).toEqual([
+    ['og:locale:alternate', 'en_US'],
+    ['og:locale:alternate', 'ja_JP'],
+  ]);
 });

@@ -141,6 +141,9 @@ function namesIn(
   if (file.startsWith('pagefind/')) return { links: [] };
   if (file.endsWith('.css')) return { links: matches(text, /url\(\s*["']?([^"')]+)/g) };
   if (/\.m?js$/.test(file)) return { links: matches(text, /["'](\.{1,2}\/[^"'\s]+\.m?js)["']/g) };
+  if (file.endsWith('.webmanifest')) {
+    return { links: matches(text, /"(?:src|start_url)":\s*"([^"]*)"/g) };
+  }
   if (file.endsWith('.xml')) return { links: matches(text, /<loc>([^<]*)<\/loc>/g) };
   return { links: [] };
 }

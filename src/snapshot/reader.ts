@@ -4,6 +4,7 @@ import {
   type Catalog,
   type Course,
   type CourseOutline,
+  type DateText,
   type Program,
   type ProgramOutline,
 } from '#catalog';
@@ -123,6 +124,15 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
         const stored = storedItem<OutlineOf<Kind>>(row);
         if (stored !== undefined) yield stored;
       }
+    },
+
+    /** When the source says that an item last changed; those of which it says nothing are missing. */
+    modifiedDates(kind: ItemKind): { id: number; slug: string; modified: DateText }[] {
+      return statements.modified.all(kind).map((row) => ({
+        id: Number(row['id']),
+        slug: String(row['slug']),
+        modified: String(row['modified']),
+      }));
     },
 
     slugOf(kind: ItemKind, key: string): { id: number; slug: string } | undefined {
@@ -253,6 +263,10 @@ function prepare(database: DatabaseSync) {
     ),
     outlines: database.prepare(
       'SELECT id, slug, outline AS json FROM items WHERE kind = ? ORDER BY key',
+    ),
+    modified: database.prepare(
+      `SELECT id, slug, json_extract(json, '$.modified') AS modified FROM items
+       WHERE kind = ? AND modified IS NOT NULL ORDER BY key`,
     ),
     idsInCatalog: database.prepare(
       `SELECT items.id FROM memberships JOIN items USING (kind, key)

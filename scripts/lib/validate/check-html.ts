@@ -12,6 +12,7 @@ const validator = new HtmlValidate({
     'long-title': 'off',
     // How an element is written, not what it is.
     'void-style': 'off',
+    'no-trailing-whitespace': 'off',
   },
 });
 

@@ -211,13 +211,14 @@ describe('lists', () => {
     { list: { page: 1, pages: 3, total: 5, items: [card, card] }, positions: [1, 2] },
     { list: { page: 2, pages: 3, total: 5, items: [card, card] }, positions: [3, 4] },
     { list: { page: 3, pages: 3, total: 5, items: [card] }, positions: [5] },
-    { list: { page: 1, pages: 1, total: 0, items: [] }, positions: [] },
   ])('number the entries of page $list.page by their place in all', ({ list, positions }) => {
-    const { itemListElement } = cardListData(list, place);
-
-    expect(itemListElement).toEqual(
+    expect(cardListData(list, place)?.itemListElement).toEqual(
       positions.map((position): unknown => expect.objectContaining({ position })),
     );
+  });
+
+  test('an empty one is none', () => {
+    expect(cardListData({ page: 1, pages: 1, total: 0, items: [] }, place)).toBeUndefined();
   });
 
   test('the way to a page ends with the page, which has no address there', () => {

@@ -29,11 +29,12 @@ export function breadcrumbData(
   };
 }
 
-/** One page of a list, its entries numbered through all of the list's pages. */
+/** One page of a list, its entries numbered through all of the list's pages; nothing where it is empty. */
 export function cardListData(
   { items, page, pages, total }: Paged<ItemCard>,
   place: PagePlace,
-): ItemListLeaf {
+): ItemListLeaf | undefined {
+  if (items.length === 0) return undefined;
   const before = page < pages ? (page - 1) * items.length : total - items.length;
   return {
     '@type': 'ItemList',
@@ -47,11 +48,12 @@ export function cardListData(
   };
 }
 
-/** A whole list of pages. */
+/** A whole list of pages; nothing where it is empty. */
 export function linkListData(
   links: readonly { name: string; href: string }[],
   { siteUrl }: Pick<PagePlace, 'siteUrl'>,
-): ItemListLeaf {
+): ItemListLeaf | undefined {
+  if (links.length === 0) return undefined;
   return {
     '@type': 'ItemList',
     numberOfItems: links.length,

@@ -202,6 +202,12 @@ describeMachines({
   get pages() {
     return pages;
   },
+  get root() {
+    return root;
+  },
+  get prefixed() {
+    return prefixed;
+  },
 });
 
 describe('search engines', () => {
