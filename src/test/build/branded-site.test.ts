@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createInterface } from '#i18n';
 import { createSandbox } from '#sandbox';
 import { testNow } from '../builders.ts';
-import { removeSite, renderSite, type SyncedSandbox } from '../sample-site.ts';
+import { removeSite, renderSite, testSiteUrl, type SyncedSandbox } from '../sample-site.ts';
 import { listFiles, readPages } from '../site-files.ts';
 import { syncSandbox } from '../sync-sandbox.ts';
 
@@ -32,6 +33,7 @@ beforeAll(async () => {
       colors: { accent: '#ff6600' },
       home: { sections: ['catalogs', 'featured'], featured: ['KIT+STAT101x', 'NO+SUCH'] },
       prices: 'hide',
+      languages: ['en', 'ar'],
       supportUrl: 'https://help.orange.example/learning',
       links: [{ label: 'Intranet', url: 'https://intranet.orange.example/' }],
     }),
@@ -74,7 +76,46 @@ test('the start page has the sections that were asked for, in their order', () =
 test('no file says an amount of money', () => {
   const saying = listFiles(root)
     .filter((file) => /\.(?:html|json)$/.test(file))
-    .filter((file) => /\$\d/.test(readFileSync(path.join(root, file), 'utf8')));
+    .filter((file) => /\$\d|"price":/.test(readFileSync(path.join(root, file), 'utf8')));
 
   expect(saying).toEqual([]);
+});
+
+test('each page stands in each language, and says where the other is', () => {
+  const english = [...pages.keys()].filter((page) => !page.startsWith('ar/'));
+  const arabic = [...pages.keys()].filter((page) => page.startsWith('ar/'));
+
+  expect(arabic.map((page) => page.slice('ar/'.length))).toEqual(
+    english.filter((page) => page !== '404.html'),
+  );
+  for (const page of arabic) {
+    const html = pages.get(page) ?? '';
+    expect(html, page).toContain('<html lang="ar" dir="rtl">');
+    expect(html, page).toContain(
+      `<link rel="alternate" hreflang="en" href="${testSiteUrl}/${encodeURI(page.slice('ar/'.length))}">`,
+    );
+    expect(html, page).toMatch(/<a href="\/[^"]*" hreflang="en"[^>]*>\s*English\s*<\/a>/);
+  }
+});
+
+test('a page is worded in its language, and what the API says keeps its own', () => {
+  const { t } = createInterface({ language: 'ar', base: '/' });
+  const course = pages.get('ar/courses/kit-stat101x/') ?? '';
+
+  expect(course).toContain(t('enroll.button'));
+  expect(course).toMatch(
+    /<h1[^>]* lang="en[^"]*" dir="ltr"[^>]*>Statistics for Everyday Decisions</,
+  );
+  // Only the switch leads out of the language.
+  expect(course.match(/href="\/courses\//g)).toHaveLength(1);
+});
+
+test('results of a search are worded in its language', () => {
+  const { t } = createInterface({ language: 'ar', base: '/' });
+  const folder = path.join(root, 'ar', 'search', 'cards');
+  const cards = readdirSync(folder).map((name) => readFileSync(path.join(folder, name), 'utf8'));
+
+  expect(cards.length).toBeGreaterThan(20);
+  expect(cards.filter((card) => !card.includes('"url":"/ar/'))).toEqual([]);
+  expect(cards.some((card) => card.includes(t('kind.course')))).toBe(true);
 });
