@@ -113,7 +113,11 @@ test('AVIF and pictures for shared links are there where the site wants them', a
   const named = sources.flatMap((source) => set.exec(source)?.slice(1) ?? []);
   expect(named.length).toBe(2 * sources.length);
   expect(named.filter((name) => !existsSync(path.join(site, name)))).toEqual([]);
-  expect([...readPages(root).values()].filter((page) => page.includes('og:image'))).toEqual([]);
+  // Elsewhere a link shows the picture that its item has.
+  const own = [...readPages(root).values()].flatMap((page) => address.exec(page)?.[1] ?? []);
+  expect(own.length).toBeGreaterThan(20);
+  expect(own.filter((url) => !existsSync(path.join(root, new URL(url).pathname)))).toEqual([]);
+  expect(own.filter((url) => url.endsWith('-1200.png'))).toEqual([]);
 });
 
 test('no file is made that no page names', () => {
