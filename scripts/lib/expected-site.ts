@@ -6,6 +6,7 @@ import {
   type EnvironmentVariables,
   type SiteEnvironment,
 } from '#config';
+import { termKinds } from '#catalog';
 import { createInterface, type Interface, type Paths } from '#i18n';
 import {
   iterateSearchItems,
@@ -13,6 +14,7 @@ import {
   listCourseListPages,
   listCoursePaths,
   listCourseRunPaths,
+  listDatedListPages,
   listProgramListPages,
   listProgramPaths,
   listTermPaths,
@@ -56,9 +58,11 @@ function* pagesOfLanguage(addresses: Paths): Generator<string> {
   for (const page of listCourseListPages()) yield addresses.courses(page);
   for (const { course } of listCoursePaths()) yield addresses.course(course);
   for (const { course, run } of listCourseRunPaths()) yield addresses.run(course, run);
+  for (const page of listDatedListPages('starting-soon')) yield addresses.startingSoon(page);
+  for (const page of listDatedListPages('closing-soon')) yield addresses.closingSoon(page);
   for (const page of listProgramListPages()) yield addresses.programs(page);
   for (const { program } of listProgramPaths()) yield addresses.program(program);
-  for (const kind of ['subject', 'partner', 'skill'] as const) {
+  for (const kind of termKinds) {
     yield addresses.terms(kind);
     for (const { slug, page } of listTermPaths(kind)) yield addresses.term(kind, slug, page);
   }

@@ -10,11 +10,13 @@ export {
 } from './availability.ts';
 export { courseCardOf, currentRunOf, programCardOf } from './cards.ts';
 export { isListedAsAvailable } from './chosen-run.ts';
+export { closingSoon } from './closing-soon.ts';
 export { beginningOf, dayMs, endOf, isDayAlone, parseDate } from './dates.ts';
 export { effortOf, totalHoursOf, programEffortOf } from './effort.ts';
 export { enrollmentOf } from './enrollment.ts';
 export { hashOf, hexHashOf } from './hash.ts';
 export { toPlainText } from './html.ts';
+export { termKinds, termsOf } from './item-terms.ts';
 export { primaryLanguage } from './language.ts';
 export { mapCatalog } from './map-catalog.ts';
 export { courseKeyOfRun, courseOfRun, mapCourse } from './map-course.ts';

@@ -187,6 +187,7 @@ export function mapInstructors(
         position: positionOf(person),
         bio: context.html(person.bio, `${path}.${index}.bio`),
         pictureUrl: pictureOf(person, context, `${path}.${index}`),
+        sourceSlug: parseText(person.slug),
       },
     ];
   });

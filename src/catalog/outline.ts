@@ -4,7 +4,7 @@ import type { ProgramLength } from './views.ts';
 
 /**
  * What the rules and the cards need of an item, without its texts: lists read these instead of whole items,
- * so that a list of 48 courses costs 48 small records.
+ * so that a list of 24 courses costs 24 small records.
  */
 export type CourseOutline = Pick<
   Course,

@@ -83,8 +83,12 @@ export interface Instructor {
   position?: string | undefined;
   bio?: SafeHtml | undefined;
   pictureUrl?: string | undefined;
+  /** The source's, which the address of the person's page is made of. */
+  sourceSlug?: string | undefined;
   /** Added when a page asks; never stored. */
   picture?: Picture | undefined;
+  /** Of the person's own page, where there is one; added when a page asks, never stored. */
+  slug?: string | undefined;
 }
 
 export interface Seat {

@@ -8,6 +8,7 @@ import type {
   Course,
   CourseRun,
   DateText,
+  Instructor,
   Money,
   OpenGraphPicture,
   Picture,
@@ -62,6 +63,7 @@ export interface Link {
 
 export interface TermCount {
   slug: string;
+  /** Of a language its code. */
   name: string;
   /** Visible courses (and programs) of the term. */
   count: number;
@@ -254,17 +256,20 @@ export interface SearchItem {
 }
 
 /** The kinds of term that have pages. */
-export type TermKind = 'subject' | 'partner' | 'skill';
+export type TermKind = 'subject' | 'partner' | 'skill' | 'instructor' | 'level' | 'language';
 
 export interface TermPage {
   kind: TermKind;
   slug: string;
+  /** Of a language its code. */
   name: string;
   hue?: SubjectHue | undefined;
   description?: SafeHtml | undefined;
   url?: string | undefined;
   /** Of a partner. */
   logo?: Picture | undefined;
+  /** Of an instructor. */
+  person?: Instructor | undefined;
   courseCount: number;
   programCount: number;
   openCount: number;

@@ -8,6 +8,8 @@ export interface Paths {
   catalogs: () => string;
   catalog: (slug: string, page?: number) => string;
   courses: (page?: number) => string;
+  startingSoon: (page?: number) => string;
+  closingSoon: (page?: number) => string;
   course: (slug: string) => string;
   run: (course: string, run: string) => string;
   programs: (page?: number) => string;
@@ -46,6 +48,8 @@ export function createPaths(base: string, pageBase = base): Paths {
     program: (slug) => pathOf('programs', slug),
     terms: (kind) => pathOf(termFolders[kind]),
     term: (kind, slug, page) => pathOf(termFolders[kind], slug, ...pageParts(page)),
+    startingSoon: (page) => pathOf('starting-soon', ...pageParts(page)),
+    closingSoon: (page) => pathOf('closing-soon', ...pageParts(page)),
     cover: (kind, slug) => `${base}covers/${coverFolders[kind]}/${encodeURIComponent(slug)}.svg`,
     picture: (name) => `${base}_images/${name}`,
     file: (name) => base + name,
@@ -56,6 +60,9 @@ const termFolders = {
   subject: 'subjects',
   partner: 'partners',
   skill: 'skills',
+  instructor: 'instructors',
+  level: 'levels',
+  language: 'languages',
 } as const satisfies Record<TermKind, string>;
 
 const coverFolders = { course: 'courses', program: 'programs' } as const;

@@ -1,5 +1,6 @@
-import type { Availability, Effort, Price, ProgramLength } from '#catalog';
+import type { Availability, Effort, Price, ProgramLength, TermKind } from '#catalog';
 import type { Formatters } from './format.ts';
+import { nameOfLanguage } from './languages.ts';
 import type { MessageKey, Translator } from './translate.ts';
 
 /** The words for the values that cards, facts and results have in common. */
@@ -12,6 +13,8 @@ export interface Words {
   formatEffort: (effort: Effort | undefined) => string | undefined;
   /** A level that the API words in a way we don't know stays as it is. */
   formatLevel: (level: string) => string;
+  /** Most are called as the API calls them; a language is in its own words. */
+  formatTerm: (kind: TermKind, name: string) => string;
   formatAvailability: (availability: Availability) => string;
   /** "Included", "Free" or the amount. */
   formatPrice: (price: Price | undefined) => string | undefined;
@@ -27,6 +30,11 @@ export function createWords({ t }: Translator, { formatMoney, formatNumber }: Fo
     return t('count.weeksRange', { min: formatNumber(weeks.min), max: formatNumber(weeks.max) });
   };
 
+  const formatLevel: Words['formatLevel'] = (level) => {
+    const key = levels[level.toLowerCase()];
+    return key === undefined ? level : t(key);
+  };
+
   return {
     formatWeeks,
     formatLength: (length) => {
@@ -36,9 +44,10 @@ export function createWords({ t }: Translator, { formatMoney, formatNumber }: Fo
       const sum = t(`count.${length.unit}`, { count: length.count });
       return length.isPartial ? t('count.atLeast', { length: sum }) : sum;
     },
-    formatLevel: (level) => {
-      const key = levels[level.toLowerCase()];
-      return key === undefined ? level : t(key);
+    formatLevel,
+    formatTerm: (kind, name) => {
+      if (kind === 'level') return formatLevel(name);
+      return kind === 'language' ? nameOfLanguage(name) : name;
     },
     formatEffort: (effort) => {
       if (effort === undefined) return undefined;

@@ -7,6 +7,7 @@ import {
   type CourseCard,
   type CourseOutline,
   type DateText,
+  type EnrollBy,
   type ProgramCard,
   type ProgramOutline,
 } from '#catalog';
@@ -22,6 +23,7 @@ export interface IndexEntry {
   isAnyTime: boolean;
   isIncluded: boolean;
   start: DateText | undefined;
+  enrollBy: EnrollBy | undefined;
   language: string | undefined;
   enrollments: number;
   isListed: boolean;
@@ -121,6 +123,7 @@ function createCourseIndex(): Map<number, IndexEntry> {
         isAnyTime: card.start?.kind === 'any-time',
         isIncluded: card.price?.isIncluded === true,
         start: card.start?.kind === 'date' ? card.start.date : undefined,
+        enrollBy: card.enrollBy,
         language: card.language,
         enrollments,
         isListed,

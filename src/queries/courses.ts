@@ -24,9 +24,9 @@ import {
 } from '#catalog';
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
-import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+import { catalogLinks, instructorLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
 import { openGraphOf } from './open-graph.ts';
-import { logosOf, pictureOf, sponsorsOf, withPictures, withTextPictures } from './pictures.ts';
+import { logosOf, pictureOf, sponsorsOf, withTextPictures } from './pictures.ts';
 import { relatedCourses } from './related.ts';
 
 export function listCoursePaths(): { course: string }[] {
@@ -134,7 +134,7 @@ function runViews({ id, item: course }: StoredItem<Course>): RunView[] {
     const run = withExternalDates(course, stored);
     const availability = availabilityOf(run, now);
     return {
-      run: { ...run, instructors: withPictures(run.instructors) },
+      run: { ...run, instructors: instructorLinks(run.instructors) },
       slug: availability === 'archived' ? undefined : slugs.get(run.key),
       label: runLabelOf(run.key, course.key),
       availability,

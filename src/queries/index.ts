@@ -2,8 +2,10 @@ export { getCatalogPage, getCatalogs, listCatalogPaths } from './catalogs.ts';
 export { getCoursePage, getCourseRunPage, listCoursePaths, listCourseRunPaths } from './courses.ts';
 export {
   getCourseList,
+  getDatedList,
   getProgramList,
   listCourseListPages,
+  listDatedListPages,
   listProgramListPages,
 } from './lists.ts';
 export { getProgramPage, listProgramPaths } from './programs.ts';

@@ -1,7 +1,16 @@
-import type { CatalogLink, Link, Partner, Reference, Skill, SubjectHue } from '#catalog';
+import type {
+  CatalogLink,
+  Instructor,
+  Link,
+  Partner,
+  Reference,
+  Skill,
+  SubjectHue,
+} from '#catalog';
 import { hueOf } from '#catalog';
 import { connect } from './connection.ts';
-import { hasTermPage } from './terms.ts';
+import { withPicture } from './pictures.ts';
+import { hasTermPage } from './term-counts.ts';
 
 export function partnerLinks(partners: readonly Partner[]): Link[] {
   return partners.map((partner) => ({
@@ -28,6 +37,16 @@ export function skillLinks(
       ? connect().snapshot.termSlug('skill', skill.key)
       : undefined,
     description: skill.description,
+  }));
+}
+
+/** People with their pictures; one of fewer than two courses has no page (design §5). */
+export function instructorLinks(people: readonly Instructor[]): Instructor[] {
+  return people.map((person) => ({
+    ...withPicture(person),
+    slug: hasTermPage('instructor', person.key)
+      ? connect().snapshot.termSlug('instructor', person.key)
+      : undefined,
   }));
 }
 

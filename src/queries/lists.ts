@@ -1,6 +1,6 @@
-import type { CourseCard, Paged, ProgramCard } from '#catalog';
+import { closingSoon, type CourseCard, type Paged, type ProgramCard } from '#catalog';
 import { allPrograms, courseCard, courseIndex, programCard } from './course-index.ts';
-import { pageNumbers, pageOf } from './paging.ts';
+import { pageNumbers, pageOf, pageSize } from './paging.ts';
 
 export function listCourseListPages(): number[] {
   return pageNumbers(courseIndex().size);
@@ -18,4 +18,34 @@ export function listProgramListPages(): number[] {
 /** All programs by title. */
 export function getProgramList(page: number): Paged<ProgramCard> {
   return pageOf(allPrograms(), page, programCard);
+}
+
+/** Lists that a date decides. */
+type DatedList = 'starting-soon' | 'closing-soon';
+
+export function listDatedListPages(list: DatedList): number[] {
+  return pageNumbers(datedIds[list]().length);
+}
+
+/** Courses that start within 60 days, the earliest first; those that close next, the nearest first. */
+export function getDatedList(list: DatedList, page: number): Paged<CourseCard> {
+  return pageOf(datedIds[list](), page, courseCard);
+}
+
+const datedIds: Record<DatedList, () => number[]> = {
+  'starting-soon': () =>
+    listedCourses()
+      .filter(({ availability }) => availability === 'soon')
+      .map(({ id }) => id),
+  'closing-soon': () => closingSoon(listedCourses(), pageSize).map(({ id }) => id),
+};
+
+function listedCourses() {
+  return Array.from(courseIndex(), ([id, { rank, availability, enrollBy, isListed }]) => ({
+    id,
+    rank,
+    availability,
+    enrollBy,
+    isListed,
+  })).filter(({ isListed }) => isListed);
 }

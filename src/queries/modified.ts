@@ -1,6 +1,6 @@
-import type { DateText, TermKind } from '#catalog';
+import { termKinds, type DateText, type TermKind } from '#catalog';
 import { connect } from './connection.ts';
-import { hasTermPage } from './terms.ts';
+import { hasTermPage } from './term-counts.ts';
 
 /** A page, or the first one of a list, and when the newest of what it shows was changed at the source. */
 export type ModifiedPage = { modified: DateText } & (
@@ -38,7 +38,7 @@ export function* iterateModified(): Generator<ModifiedPage> {
       ),
     );
   }
-  for (const term of ['subject', 'partner', 'skill'] as const) {
+  for (const term of termKinds) {
     for (const { key, slug } of snapshot.terms(term)) {
       if (!hasTermPage(term, key)) continue;
       yield* dated(

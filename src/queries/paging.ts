@@ -1,7 +1,7 @@
 import type { Paged } from '#catalog';
 
 /** Cards on a page of a list. */
-const pageSize = 48;
+export const pageSize = 24;
 
 function pageCount(total: number): number {
   return Math.max(1, Math.ceil(total / pageSize));

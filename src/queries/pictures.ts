@@ -16,6 +16,7 @@ import {
 import { planPicture, type PictureFile, type PicturePlan, type PictureUse } from '#images/plan';
 import { connect } from './connection.ts';
 import { getSiteOptions } from './site-options.ts';
+import { hasTermPage } from './term-counts.ts';
 
 /** What a page shows of the picture at an address; undefined where there is none or it was refused. */
 export function pictureOf(url: string | undefined, use: PictureUse): Picture | undefined {
@@ -50,8 +51,8 @@ export function sponsorsOf(course: Course): CourseRecord['sponsors'] {
   }));
 }
 
-export function withPictures(people: readonly Instructor[]): Instructor[] {
-  return people.map((person) => ({ ...person, picture: pictureOf(person.pictureUrl, 'staff') }));
+export function withPicture(person: Instructor): Instructor {
+  return { ...person, picture: pictureOf(person.pictureUrl, 'staff') };
 }
 
 /** The item, or a part of one, with the pictures inside its texts as pages show them. */
@@ -89,6 +90,13 @@ export function* iteratePictureFiles(): Generator<NamedFile> {
     const partner = snapshot.findTerm('partner', slug)?.json as Partner | undefined;
     yield* filesOf(partner?.logoUrl, 'logo');
     for (const url of pictureUrlsIn(partner?.description)) yield* filesOf(url, 'text');
+  }
+  for (const { key, slug } of snapshot.terms('instructor')) {
+    if (!hasTermPage('instructor', key)) continue;
+    // What this version has written for an instructor.
+    const person = snapshot.findTerm('instructor', slug)?.json as Instructor | undefined;
+    yield* filesOf(person?.pictureUrl, 'staff');
+    for (const url of pictureUrlsIn(person?.bio)) yield* filesOf(url, 'text');
   }
 }
 

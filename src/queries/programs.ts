@@ -1,9 +1,9 @@
 import { hueOf, programEffortOf, programLengthOf, type Program, type ProgramPage } from '#catalog';
 import { connect, requireFound } from './connection.ts';
 import { courseCard } from './course-index.ts';
-import { catalogLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+import { catalogLinks, instructorLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
 import { openGraphOf } from './open-graph.ts';
-import { logosOf, pictureOf, withPictures, withTextPictures } from './pictures.ts';
+import { logosOf, pictureOf, withTextPictures } from './pictures.ts';
 
 export function listProgramPaths(): { program: string }[] {
   return Array.from(connect().snapshot.outlines('program'), ({ slug }) => ({ program: slug }));
@@ -18,7 +18,7 @@ export function getProgramPage(slug: string): ProgramPage {
   const urls = new Map(memberships.map((entry) => [entry.catalogUuid, entry.enrollmentUrl]));
   const catalogs = catalogLinks([...urls.keys()]);
   return {
-    program: { ...program, instructors: withPictures(program.instructors) },
+    program: { ...program, instructors: instructorLinks(program.instructors) },
     slug,
     picture: pictureOf(program.imageUrl, 'item'),
     openGraph: openGraphOf(program, hue),

@@ -1,6 +1,7 @@
 import {
   compareText,
   hueOf,
+  type Instructor,
   type Partner,
   type Skill,
   type TermCount,
@@ -10,30 +11,20 @@ import {
 import { connect, requireFound } from './connection.ts';
 import { createListing, pageOfListing, rememberLast } from './listing.ts';
 import { pageNumbers } from './paging.ts';
-import { pictureOf, withTextPictures } from './pictures.ts';
+import { pictureOf, withPicture, withTextPictures } from './pictures.ts';
+import { hasTermPage, termCounts } from './term-counts.ts';
 
-/** A skill has a page from so many visible courses on (design §5). */
-const minimumCourses: Record<TermKind, number> = { subject: 0, partner: 0, skill: 3 };
+/** From the first level to the last; others follow by name. */
+const levels = ['High School', 'Introductory', 'Intermediate', 'Advanced'];
 
-const counts = new Map<TermKind, Map<string, { courses: number; programs: number }>>();
-
-export function hasTermPage(kind: TermKind, key: string): boolean {
-  const count = countsOf(kind).get(key);
-  return (
-    count !== undefined &&
-    count.courses + count.programs > 0 &&
-    count.courses >= minimumCourses[kind]
-  );
-}
-
-/** The terms of the kind that have a page, by name. */
+/** The terms of the kind that have a page: by name, levels by what they ask for, languages by number. */
 export function getTerms(kind: TermKind): TermCount[] {
-  return termCounts(kind, countsOf(kind));
+  return listTerms(kind, termCounts(kind));
 }
 
 /** The terms of one catalog, by name, with the numbers of that catalog. */
 export function termsOfCatalog(kind: TermKind, catalogUuid: string): TermCount[] {
-  return termCounts(kind, connect().snapshot.termCounts(kind, catalogUuid));
+  return listTerms(kind, connect().snapshot.termCounts(kind, catalogUuid));
 }
 
 export function listTermPaths(kind: TermKind): { slug: string; page: number }[] {
@@ -41,7 +32,7 @@ export function listTermPaths(kind: TermKind): { slug: string; page: number }[] 
     .snapshot.terms(kind)
     .filter(({ key }) => hasTermPage(kind, key))
     .flatMap(({ key, slug }) =>
-      pageNumbers(countsOf(kind).get(key)?.courses ?? 0).map((page) => ({ slug, page })),
+      pageNumbers(termCounts(kind).get(key)?.courses ?? 0).map((page) => ({ slug, page })),
     );
 }
 
@@ -54,18 +45,22 @@ const termSummaries = {
   subject: rememberLast((slug) => summarizeTerm('subject', slug)),
   partner: rememberLast((slug) => summarizeTerm('partner', slug)),
   skill: rememberLast((slug) => summarizeTerm('skill', slug)),
+  instructor: rememberLast((slug) => summarizeTerm('instructor', slug)),
+  level: rememberLast((slug) => summarizeTerm('level', slug)),
+  language: rememberLast((slug) => summarizeTerm('language', slug)),
 };
 
 function summarizeTerm(kind: TermKind, slug: string) {
   const { snapshot } = connect();
   const term = requireFound(snapshot.findTerm(kind, slug), `${kind} "${slug}"`);
-  const details = term.json as Partner & Skill;
+  const details = term.json as Partner & Skill & Instructor;
   return {
     name: term.name,
     hue: kind === 'subject' ? hueOf(term.key) : undefined,
     description: withTextPictures(details.description),
     url: details.marketingUrl,
     logo: kind === 'partner' ? pictureOf(details.logoUrl, 'logo') : undefined,
+    person: kind === 'instructor' ? withPicture(withTextPictures(details)) : undefined,
     listing: createListing(
       snapshot.idsOfTerm('course', kind, term.key),
       snapshot.idsOfTerm('program', kind, term.key),
@@ -73,15 +68,7 @@ function summarizeTerm(kind: TermKind, slug: string) {
   };
 }
 
-function countsOf(kind: TermKind): Map<string, { courses: number; programs: number }> {
-  const known = counts.get(kind);
-  if (known !== undefined) return known;
-  const counted = connect().snapshot.termCounts(kind);
-  counts.set(kind, counted);
-  return counted;
-}
-
-function termCounts(
+function listTerms(
   kind: TermKind,
   numbers: Map<string, { courses: number; programs: number }>,
 ): TermCount[] {
@@ -99,5 +86,19 @@ function termCounts(
         },
       ];
     })
-    .toSorted((one, other) => compareText(one.name, other.name));
+    .toSorted(orderOf[kind] ?? byName);
+}
+
+function byName(one: TermCount, other: TermCount): number {
+  return compareText(one.name, other.name);
+}
+
+const orderOf: Partial<Record<TermKind, typeof byName>> = {
+  level: (one, other) => levelRank(one.name) - levelRank(other.name) || byName(one, other),
+  language: (one, other) => other.count - one.count || byName(one, other),
+};
+
+function levelRank(name: string): number {
+  const rank = levels.indexOf(name);
+  return rank === -1 ? levels.length : rank;
 }

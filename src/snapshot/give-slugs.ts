@@ -12,11 +12,10 @@ export function giveSlugs(database: DatabaseSync, previous: string | undefined, 
     put: database.prepare(putSlug),
   };
   for (const [kind, query] of Object.entries(keyQueries)) {
-    const keys = database
+    const items = database
       .prepare(query)
       .all()
-      .map((row) => String(row['key']));
-    const items = keys.map((key) => ({ key, wanted: slugOf(key) }));
+      .map(({ key, words }) => ({ key: String(key), wanted: slugOf(String(words ?? key)) }));
     giveKindSlugs(statements, { kind, scope: '' }, items, now);
   }
   for (const [courseKey, runs] of runsByCourse(database)) {
@@ -30,13 +29,20 @@ interface Wanted {
   wanted: string;
 }
 
-/** What a slug is made of: an item's or partner's key, a subject's slug at the source, a skill's name. */
+/**
+ * What a slug is made of: an item's or partner's key, a subject's or instructor's slug at the source, a skill's
+ * or level's name, a language's code.
+ */
 const keyQueries = {
   course: "SELECT key FROM items WHERE kind = 'course'",
   program: "SELECT key FROM items WHERE kind = 'program'",
   subject: "SELECT key FROM terms WHERE kind = 'subject'",
   partner: "SELECT key FROM terms WHERE kind = 'partner'",
   skill: "SELECT key FROM terms WHERE kind = 'skill'",
+  instructor:
+    "SELECT key, json_extract(json, '$.sourceSlug') AS words FROM terms WHERE kind = 'instructor'",
+  level: "SELECT key FROM terms WHERE kind = 'level'",
+  language: "SELECT key FROM terms WHERE kind = 'language'",
   catalog: 'SELECT uuid AS key FROM catalogs',
 };
 

@@ -9,6 +9,5 @@ export {
   type ItemKind,
   type SnapshotReader,
   type StoredItem,
-  type StoredTermKind,
 } from './reader.ts';
 export { formatSyncReport, type SyncReport } from './report.ts';

@@ -7,6 +7,7 @@ import {
   type DateText,
   type Program,
   type ProgramOutline,
+  type TermKind,
 } from '#catalog';
 import { findCurrentSnapshot } from './files.ts';
 import { storedImageOf, type StoredImage } from './images.ts';
@@ -14,7 +15,6 @@ import { parseSyncReport, type SyncReport } from './report.ts';
 import { schemaVersion } from './schema.ts';
 
 export type ItemKind = 'course' | 'program';
-export type StoredTermKind = 'subject' | 'partner' | 'skill';
 
 export interface StoredItem<Item> {
   id: number;
@@ -144,7 +144,7 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
       return statements.idsInCatalog.all(catalogUuid, kind).map((row) => Number(row['id']));
     },
 
-    idsOfTerm(kind: ItemKind, termKind: StoredTermKind, key: string): number[] {
+    idsOfTerm(kind: ItemKind, termKind: TermKind, key: string): number[] {
       return statements.idsOfTerm.all(termKind, key, kind).map((row) => Number(row['id']));
     },
 
@@ -170,11 +170,11 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
       return statements.enrollmentUrls.all().map((row) => String(row['enrollment_url']));
     },
 
-    terms(kind: StoredTermKind): StoredTerm[] {
+    terms(kind: TermKind): StoredTerm[] {
       return statements.terms.all(kind).map(termOf);
     },
 
-    findTerm(kind: StoredTermKind, slug: string): (StoredTerm & { json: unknown }) | undefined {
+    findTerm(kind: TermKind, slug: string): (StoredTerm & { json: unknown }) | undefined {
       const row = statements.term.get(kind, slug);
       return row === undefined
         ? undefined
@@ -183,7 +183,7 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
 
     /** For each term of the kind, how many courses and programs have it; terms without any are missing. */
     termCounts(
-      kind: StoredTermKind,
+      kind: TermKind,
       catalogUuid?: string,
     ): Map<string, { courses: number; programs: number }> {
       const rows =
@@ -198,7 +198,7 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
       );
     },
 
-    termSlug(kind: StoredTermKind, key: string): string | undefined {
+    termSlug(kind: TermKind, key: string): string | undefined {
       const row = statements.termSlug.get(kind, key);
       return row === undefined ? undefined : String(row['slug']);
     },

@@ -1,5 +1,5 @@
 /** Raised with every change of the tables or of what is mapped into them: an older snapshot is read anew. */
-export const schemaVersion = 8;
+export const schemaVersion = 9;
 
 /**
  * The tables of a snapshot. A sync works on a copy of the last one, so every row may be an earlier sync's:
@@ -48,7 +48,7 @@ export const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX memberships_by_item ON memberships (kind, key);
   CREATE TABLE terms (
-    kind TEXT NOT NULL,        -- subject, partner, skill
+    kind TEXT NOT NULL,        -- subject, partner, skill, instructor, level, language
     key TEXT NOT NULL,
     name TEXT NOT NULL,
     slug TEXT,
@@ -67,7 +67,7 @@ export const schema = `
   ) WITHOUT ROWID;
   CREATE INDEX program_courses_by_course ON program_courses (course_key);
   CREATE TABLE slugs (         -- once given they stay, also those of items that have left
-    kind TEXT NOT NULL,        -- catalog, course, course-run, program, subject, partner, skill
+    kind TEXT NOT NULL,        -- catalog, course, course-run, program, or that of a term
     scope TEXT NOT NULL,       -- the course's key for a run, else empty
     key TEXT NOT NULL,
     slug TEXT NOT NULL,

@@ -4,6 +4,7 @@ import {
   mapLooseRun,
   outlineCourse,
   outlineProgram,
+  termsOf,
   type Catalog,
   type Course,
   type NoteTaker,
@@ -272,14 +273,6 @@ function touchTerms(statements: Statements, generation: number, item: Course | P
   for (const { kind, term } of termsOf(item)) {
     statements.putTerm.run(kind, term.key, term.name, generation, JSON.stringify(term));
   }
-}
-
-function termsOf({ subjects, partners, skills }: Course | Program) {
-  return [
-    ...subjects.map((term) => ({ kind: 'subject', term })),
-    ...partners.map((term) => ({ kind: 'partner', term })),
-    ...skills.map((term) => ({ kind: 'skill', term })),
-  ];
 }
 
 function addRuns(statements: Statements, courseId: number, course: Course): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { availabilityOf, withExternalDates } from '#catalog';
+import { availabilityOf, termKinds, withExternalDates } from '#catalog';
 import { createInterface } from '#i18n';
 import { createSandbox } from '#sandbox';
 import { openCurrentSnapshot, type SnapshotReader } from '#snapshot';
@@ -61,14 +61,15 @@ describe('every item has its page', () => {
     expect(programs.filter(({ slug }) => !pages.has(pageOf(addresses.program(slug))))).toEqual([]);
   });
 
-  test('every catalog, subject and partner; skills from three courses on', () => {
+  test('every catalog and term; skills from three courses on, instructors from two', () => {
+    const minimum: Partial<Record<string, number>> = { skill: 3, instructor: 2 };
     for (const { slug } of snapshot.catalogs())
       expect(pages.has(pageOf(addresses.catalog(slug)))).toBe(true);
-    for (const kind of ['subject', 'partner', 'skill'] as const) {
+    for (const kind of termKinds) {
       const counts = snapshot.termCounts(kind);
       for (const { key, slug } of snapshot.terms(kind)) {
         const { courses = 0, programs = 0 } = counts.get(key) ?? {};
-        const hasPage = kind === 'skill' ? courses >= 3 : courses + programs > 0;
+        const hasPage = courses + programs > 0 && courses >= (minimum[kind] ?? 0);
         expect([slug, pages.has(pageOf(addresses.term(kind, slug)))]).toEqual([slug, hasPage]);
       }
     }
@@ -84,6 +85,11 @@ describe('every item has its page', () => {
       'subjects/',
       'partners/',
       'skills/',
+      'instructors/',
+      'levels/',
+      'languages/',
+      'starting-soon/',
+      'closing-soon/',
       'about/',
       '404.html',
     ];

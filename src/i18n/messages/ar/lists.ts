@@ -37,6 +37,10 @@ export const lists = {
 
   'courses.title': 'الدورات',
   'courses.lead': 'كل دورات أدلة {company}، وأولها ما يمكن أن تبدأه أولًا.',
+  'startingSoon.title': 'تبدأ قريبًا',
+  'startingSoon.lead': 'الدورات التالية في البدء، وأولها أقربها.',
+  'closingSoon.title': 'تُغلق قريبًا',
+  'closingSoon.lead': 'الدورات التي يقترب آخر يوم للتسجيل فيها، وأولها أقربها.',
 
   'programs.title': 'البرامج',
   'programs.lead': 'دورات مترابطة تقود إلى شيء خاص بها.',
@@ -53,6 +57,18 @@ export const lists = {
   'terms.skill.count':
     '{count, plural, zero {لا مهارات} one {مهارة واحدة} two {مهارتان} few {# مهارات} many {# مهارة} other {# مهارة}}',
   'terms.skill.lead': 'ما تستطيع فعله بعد الدورة، مما تعلّمه ثلاث دورات على الأقل.',
+  'terms.instructor.title': 'المدرّسون',
+  'terms.instructor.count':
+    '{count, plural, zero {لا مدرّسين} one {مدرّس واحد} two {مدرّسان} few {# مدرّسين} many {# مدرّسًا} other {# مدرّس}}',
+  'terms.instructor.lead': 'من يدرّسون، إن كانوا يدرّسون دورتين على الأقل.',
+  'terms.level.title': 'المستويات',
+  'terms.level.count':
+    '{count, plural, zero {لا مستويات} one {مستوى واحد} two {مستويان} few {# مستويات} many {# مستوى} other {# مستوى}}',
+  'terms.level.lead': 'ما تتوقعه الدورة ممن يلتحق بها.',
+  'terms.language.title': 'اللغات',
+  'terms.language.count':
+    '{count, plural, zero {لا لغات} one {لغة واحدة} two {لغتان} few {# لغات} many {# لغة} other {# لغة}}',
+  'terms.language.lead': 'اللغات التي تُدرَّس بها الدورات، وأولها أكثرها دورات.',
   'terms.numbers': '٠–٩',
   'terms.initials': 'الحروف الأولى',
 

@@ -8,6 +8,9 @@ export const words = {
   'kind.subject': 'مجال',
   'kind.partner': 'شريك',
   'kind.skill': 'مهارة',
+  'kind.instructor': 'مدرّس',
+  'kind.level': 'المستوى',
+  'kind.language': 'اللغة',
   'kind.run': 'موعد الدورة',
 
   'programType.none': 'برنامج',

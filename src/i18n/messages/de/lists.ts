@@ -37,6 +37,11 @@ export const lists = {
   'courses.title': 'Kurse',
   'courses.lead':
     'Alle Kurse aus den Katalogen von {company}. Was sich zuerst beginnen lässt, steht vorn.',
+  'startingSoon.title': 'Beginnt bald',
+  'startingSoon.lead': 'Die nächsten Kurse, die beginnen; der früheste steht vorn.',
+  'closingSoon.title': 'Schließt bald',
+  'closingSoon.lead':
+    'Kurse, deren letzter Tag zur Anmeldung als nächster kommt; der nächste steht vorn.',
 
   'programs.title': 'Programme',
   'programs.lead': 'Kurse, die zusammengehören und zu etwas Eigenem führen.',
@@ -51,6 +56,16 @@ export const lists = {
   'terms.skill.title': 'Fähigkeiten',
   'terms.skill.count': '{count, plural, one {# Fähigkeit} other {# Fähigkeiten}}',
   'terms.skill.lead': 'Was man nach einem Kurs kann, soweit mindestens drei Kurse es lehren.',
+  'terms.instructor.title': 'Lehrende',
+  'terms.instructor.count': '{count, plural, one {# Lehrperson} other {# Lehrende}}',
+  'terms.instructor.lead': 'Wer unterrichtet, soweit es mindestens zwei Kurse sind.',
+  'terms.level.title': 'Niveaus',
+  'terms.level.count': '{count, plural, one {# Niveau} other {# Niveaus}}',
+  'terms.level.lead': 'Wie viel ein Kurs voraussetzt.',
+  'terms.language.title': 'Sprachen',
+  'terms.language.count': '{count, plural, one {# Sprache} other {# Sprachen}}',
+  'terms.language.lead':
+    'Worin die Kurse gehalten werden; die Sprache mit den meisten Kursen steht vorn.',
   'terms.numbers': '0–9',
   'terms.initials': 'Anfangsbuchstaben',
 

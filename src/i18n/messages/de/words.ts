@@ -8,6 +8,9 @@ export const words = {
   'kind.subject': 'Fach',
   'kind.partner': 'Anbieter',
   'kind.skill': 'Fähigkeit',
+  'kind.instructor': 'Lehrperson',
+  'kind.level': 'Niveau',
+  'kind.language': 'Sprache',
   'kind.run': 'Kurstermin',
 
   'programType.none': 'Programm',

@@ -34,6 +34,10 @@ export const lists = {
 
   'courses.title': 'Courses',
   'courses.lead': 'Every course of {company}’s catalogs. What can be started first comes first.',
+  'startingSoon.title': 'Starting soon',
+  'startingSoon.lead': 'The next courses to start, the earliest first.',
+  'closingSoon.title': 'Closing soon',
+  'closingSoon.lead': 'Courses whose last day to enroll comes next, the nearest first.',
 
   'programs.title': 'Programs',
   'programs.lead': 'Courses that belong together and lead to something of their own.',
@@ -48,6 +52,15 @@ export const lists = {
   'terms.skill.title': 'Skills',
   'terms.skill.count': '{count, plural, one {# skill} other {# skills}}',
   'terms.skill.lead': 'What one can do after a course, where at least three courses teach it.',
+  'terms.instructor.title': 'Instructors',
+  'terms.instructor.count': '{count, plural, one {# instructor} other {# instructors}}',
+  'terms.instructor.lead': 'The people who teach, where they teach at least two courses.',
+  'terms.level.title': 'Levels',
+  'terms.level.count': '{count, plural, one {# level} other {# levels}}',
+  'terms.level.lead': 'How much a course expects of those who take it.',
+  'terms.language.title': 'Languages',
+  'terms.language.count': '{count, plural, one {# language} other {# languages}}',
+  'terms.language.lead': 'What the courses are taught in, those with the most courses first.',
   'terms.numbers': '0–9',
   'terms.initials': 'First letters',
 

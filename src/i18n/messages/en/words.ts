@@ -6,6 +6,9 @@ export const words = {
   'kind.subject': 'Subject',
   'kind.partner': 'Partner',
   'kind.skill': 'Skill',
+  'kind.instructor': 'Instructor',
+  'kind.level': 'Level',
+  'kind.language': 'Language',
   'kind.run': 'Course run',
 
   'programType.none': 'Program',

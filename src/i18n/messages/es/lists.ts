@@ -38,6 +38,11 @@ export const lists = {
   'courses.title': 'Cursos',
   'courses.lead':
     'Todos los cursos de los catálogos de {company}. Primero, lo que se puede empezar antes.',
+  'startingSoon.title': 'Empiezan pronto',
+  'startingSoon.lead': 'Los próximos cursos en empezar, primero los más cercanos.',
+  'closingSoon.title': 'Cierran pronto',
+  'closingSoon.lead':
+    'Cursos cuyo último día de inscripción está más próximo, primero los más cercanos.',
 
   'programs.title': 'Programas',
   'programs.lead': 'Cursos que van juntos y llevan a algo propio.',
@@ -54,6 +59,16 @@ export const lists = {
     '{count, plural, one {# habilidad} many {# habilidades} other {# habilidades}}',
   'terms.skill.lead':
     'Lo que se sabe hacer después de un curso, si al menos tres cursos lo enseñan.',
+  'terms.instructor.title': 'Docentes',
+  'terms.instructor.count': '{count, plural, one {# docente} many {# docentes} other {# docentes}}',
+  'terms.instructor.lead': 'Las personas que enseñan, si imparten al menos dos cursos.',
+  'terms.level.title': 'Niveles',
+  'terms.level.count': '{count, plural, one {# nivel} many {# niveles} other {# niveles}}',
+  'terms.level.lead': 'Lo que un curso espera de quienes lo hacen.',
+  'terms.language.title': 'Idiomas',
+  'terms.language.count': '{count, plural, one {# idioma} many {# idiomas} other {# idiomas}}',
+  'terms.language.lead':
+    'Los idiomas en que se imparten los cursos, primero los que más cursos tienen.',
   'terms.numbers': '0–9',
   'terms.initials': 'Iniciales',
 

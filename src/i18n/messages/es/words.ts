@@ -8,6 +8,9 @@ export const words = {
   'kind.subject': 'Materia',
   'kind.partner': 'Institución',
   'kind.skill': 'Habilidad',
+  'kind.instructor': 'Docente',
+  'kind.level': 'Nivel',
+  'kind.language': 'Idioma',
   'kind.run': 'Edición del curso',
 
   'programType.none': 'Programa',

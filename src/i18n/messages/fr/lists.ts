@@ -38,6 +38,11 @@ export const lists = {
   'courses.title': 'Cours',
   'courses.lead':
     'Tous les cours des catalogues de {company}. Ce qui peut commencer le plus tôt vient en premier.',
+  'startingSoon.title': 'Commencent bientôt',
+  'startingSoon.lead': 'Les prochains cours à commencer, les plus proches d’abord.',
+  'closingSoon.title': 'Ferment bientôt',
+  'closingSoon.lead':
+    'Les cours dont le dernier jour d’inscription approche, les plus proches d’abord.',
 
   'programs.title': 'Programmes',
   'programs.lead': 'Des cours qui vont ensemble et mènent à quelque chose de plus.',
@@ -55,6 +60,16 @@ export const lists = {
     '{count, plural, one {# compétence} many {# compétences} other {# compétences}}',
   'terms.skill.lead':
     'Ce que l’on sait faire après un cours, si trois cours au moins l’enseignent.',
+  'terms.instructor.title': 'Enseignants',
+  'terms.instructor.count':
+    '{count, plural, one {# enseignant} many {# enseignants} other {# enseignants}}',
+  'terms.instructor.lead': 'Les personnes qui enseignent, si elles donnent au moins deux cours.',
+  'terms.level.title': 'Niveaux',
+  'terms.level.count': '{count, plural, one {# niveau} many {# niveaux} other {# niveaux}}',
+  'terms.level.lead': 'Ce qu’un cours attend de ceux qui le suivent.',
+  'terms.language.title': 'Langues',
+  'terms.language.count': '{count, plural, one {# langue} many {# langues} other {# langues}}',
+  'terms.language.lead': 'Les langues des cours, celles qui en ont le plus d’abord.',
   'terms.numbers': '0–9',
   'terms.initials': 'Initiales',
 

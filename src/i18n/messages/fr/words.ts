@@ -8,6 +8,9 @@ export const words = {
   'kind.subject': 'Matière',
   'kind.partner': 'Établissement',
   'kind.skill': 'Compétence',
+  'kind.instructor': 'Enseignant',
+  'kind.level': 'Niveau',
+  'kind.language': 'Langue',
   'kind.run': 'Session du cours',
 
   'programType.none': 'Programme',

@@ -36,6 +36,10 @@ export const lists = {
   'courses.title': 'コース',
   'courses.lead':
     '{company}のカタログにあるすべてのコースです。早く始められるものから並んでいます。',
+  'startingSoon.title': 'まもなく開講',
+  'startingSoon.lead': '次に始まるコースです。早いものから並んでいます。',
+  'closingSoon.title': 'まもなく締切',
+  'closingSoon.lead': '登録の最終日が近いコースです。近いものから並んでいます。',
 
   'programs.title': 'プログラム',
   'programs.lead': 'ひとまとまりで学び、一つの成果につながるコースです。',
@@ -49,6 +53,15 @@ export const lists = {
   'terms.skill.title': 'スキル',
   'terms.skill.count': '{count, plural, other {#スキル}}',
   'terms.skill.lead': 'コースを終えるとできるようになること（三つ以上のコースが教えるもの）です。',
+  'terms.instructor.title': '講師',
+  'terms.instructor.count': '{count, plural, other {講師#人}}',
+  'terms.instructor.lead': '二つ以上のコースを教えている人です。',
+  'terms.level.title': 'レベル',
+  'terms.level.count': '{count, plural, other {#レベル}}',
+  'terms.level.lead': 'コースが受講者に求める程度です。',
+  'terms.language.title': '言語',
+  'terms.language.count': '{count, plural, other {#言語}}',
+  'terms.language.lead': 'コースで使われている言語です。コースの多いものから並んでいます。',
   'terms.numbers': '0～9',
   'terms.initials': '頭文字',
 

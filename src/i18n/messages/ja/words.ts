@@ -8,6 +8,9 @@ export const words = {
   'kind.subject': '分野',
   'kind.partner': '提供機関',
   'kind.skill': 'スキル',
+  'kind.instructor': '講師',
+  'kind.level': 'レベル',
+  'kind.language': '言語',
   'kind.run': '開講回',
 
   'programType.none': 'プログラム',
