@@ -15,6 +15,11 @@ export function searchFilesOf(outputDir: string, folder: string): SearchFiles {
   return { data: join(search, 'index.json'), cards: join(search, 'cards') };
 }
 
+/** `search/near.json`: what the page for missing addresses looks through. */
+export function nearFileOf(outputDir: string): string {
+  return join(outputDir, 'search', 'near.json');
+}
+
 export async function removeSearchFiles({ data, cards }: SearchFiles): Promise<void> {
   await rm(data, { force: true });
   await rm(cards, { recursive: true, force: true });

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FacetName } from '#catalog';
 import { createInterface, type Paths, type SiteLanguages } from '#i18n';
+import type { NearData } from './browser/near.ts';
 import type { SearchData } from './browser/search-data.ts';
 import { createFacetColumns, createLabeller } from './facet-columns.ts';
 import { formatCard } from './format-card.ts';
 import type { FacetLabels, SearchRecord } from './record.ts';
 import {
+  nearFileOf,
   removeSearchFiles,
   searchFilesOf,
   writeSearchFiles,
@@ -41,6 +43,7 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
     searchFilesOf(outputDir, path.home().slice(base.length));
   const pagefindFolder = join(outputDir, 'pagefind');
   await rm(pagefindFolder, { recursive: true, force: true });
+  await rm(nearFileOf(outputDir), { force: true });
   await Promise.all(interfaces.map(({ path }) => removeSearchFiles(filesOf(path))));
 
   const pagefind = await createPagefindWriter(indexLanguage);
@@ -70,6 +73,11 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
         sorted.map(({ id, cards }) => ({ id, card: cards[place] ?? '' })),
       );
     }
+    const near: NearData = {
+      slugs: sorted.map(({ slug }) => slug).join(' '),
+      ids: sorted.map(({ id }) => id).join(' '),
+    };
+    await writeFile(nearFileOf(outputDir), JSON.stringify(near));
     return { records: rows.length };
   } finally {
     await pagefind.close();
@@ -79,6 +87,7 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
 interface Row {
   /** Changes with the card: an id, which comes from it, never stands for two cards. */
   address: string;
+  slug: string;
   /** In each language of the site. */
   cards: string[];
   facets: Record<FacetName, string[]>;
@@ -88,7 +97,7 @@ interface Row {
 function createRow(record: SearchRecord, cards: string[]): Row {
   const digest = createHash('sha256').update(cards.join('\n')).digest('hex').slice(0, 16);
   const address = `${record.url}#${digest}`;
-  return { address, cards, facets: record.facets, group: groupOf(record) };
+  return { address, slug: record.card.slug, cards, facets: record.facets, group: groupOf(record) };
 }
 
 /** Without a query, what can be started stands first, then programs, then the rest. */

@@ -1,4 +1,5 @@
 import type { FacetName } from '#catalog';
+import { fetchJson } from './fetch-json.ts';
 import { findHits } from './find.ts';
 import { loadPagefind, ranking, type Pagefind } from './pagefind.ts';
 import { MixedIndexError, rankRows } from './rank.ts';
@@ -110,10 +111,4 @@ async function isCurrent(home: string, index: OpenIndex): Promise<boolean> {
 /** Always asks whether it has changed, so that a cache cannot mix two builds. */
 function fetchData(home: string): Promise<SearchData> {
   return fetchJson<SearchData>(`${home}search/index.json`, { cache: 'no-cache' });
-}
-
-async function fetchJson<Content>(address: string, options: RequestInit = {}): Promise<Content> {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return (await response.json()) as Content;
 }

@@ -156,6 +156,37 @@ describe.each(['/', '/x/'])('a wrong address at %s', (base) => {
     expect(home).toBe(`${base}catalogs/`);
     await page.close();
   });
+
+  browserTest.for([
+    'courses/kit-stat10x/',
+    'course/KIT+STAT101x',
+    'courses/kit-stat101x/no-such-run/',
+  ])('/%s leads to what it may have meant', async (address, { browser }) => {
+    const page = await browser.newPage();
+    await page.goto(at(base, `/${address}`));
+    await page
+      .locator('near-pages')
+      .getByRole('link', { name: 'Statistics for Everyday Decisions', exact: true })
+      .click();
+
+    expect(page.url()).toBe(at(base, addresses.course('kit-stat101x')));
+    await page.close();
+  });
+
+  browserTest(
+    'suggests nothing where nothing is near, and searches for it',
+    async ({ browser }) => {
+      const page = await browser.newPage();
+      await page.goto(at(base, '/cooking-for-cats/'));
+      await page.waitForLoadState('networkidle');
+
+      expect(await page.locator('near-pages').isVisible()).toBe(false);
+      expect(await page.locator('main').getByRole('searchbox').inputValue()).toBe(
+        'cooking for cats',
+      );
+      await page.close();
+    },
+  );
 });
 
 const views = [

@@ -21,6 +21,7 @@ export const site = {
 
   'notFound.title': 'ليس على هذا الرف',
   'notFound.lead': 'لا توجد صفحة على هذا العنوان. ربما كُتب خطأً، أو أن دورته غادرت الدليل.',
+  'notFound.near': 'قريبة من هذا العنوان',
   'notFound.startFrom': 'أو ابدأ من هنا',
 
   'about.title': 'حول هذا الدليل',

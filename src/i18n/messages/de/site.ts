@@ -22,6 +22,7 @@ export const site = {
   'notFound.title': 'Nicht in diesem Regal',
   'notFound.lead':
     'Unter dieser Adresse gibt es keine Seite. Vielleicht ist sie vertippt, oder ihr Kurs hat den Katalog verlassen.',
+  'notFound.near': 'Nahe an dieser Adresse',
   'notFound.startFrom': 'Oder beginnen Sie hier',
 
   'about.title': 'Über diesen Katalog',

@@ -20,6 +20,7 @@ export const site = {
   'notFound.title': 'Not on this shelf',
   'notFound.lead':
     'There is no page at this address. It may have been mistyped, or its course has left the catalogue.',
+  'notFound.near': 'Near this address',
   'notFound.startFrom': 'Or start from',
 
   'about.title': 'About this catalogue',

@@ -22,6 +22,7 @@ export const site = {
   'notFound.title': 'No está en este estante',
   'notFound.lead':
     'No hay ninguna página en esta dirección. Puede que esté mal escrita o que su curso haya salido del catálogo.',
+  'notFound.near': 'Cerca de esta dirección',
   'notFound.startFrom': 'O empieza por',
 
   'about.title': 'Acerca de este catálogo',

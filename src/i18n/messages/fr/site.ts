@@ -22,6 +22,7 @@ export const site = {
   'notFound.title': 'Pas sur ce rayon',
   'notFound.lead':
     'Il n’y a pas de page à cette adresse. Elle est peut-être mal saisie, ou son cours a quitté le catalogue.',
+  'notFound.near': 'Proches de cette adresse',
   'notFound.startFrom': 'Ou commencez par',
 
   'about.title': 'À propos de ce catalogue',

@@ -22,6 +22,7 @@ export const site = {
   'notFound.title': 'この棚にはありません',
   'notFound.lead':
     'このアドレスにページはありません。入力の誤りか、コースがカタログから外れた可能性があります。',
+  'notFound.near': '近いアドレスのページ',
   'notFound.startFrom': 'ここから始める',
 
   'about.title': 'このカタログについて',
