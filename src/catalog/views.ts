@@ -279,6 +279,19 @@ export interface TermPage {
   courses: Paged<CourseCard>;
 }
 
+/** What stands at the address of a course or program that has left the catalogs. */
+export interface LeftPage {
+  kind: 'course' | 'program';
+  slug: string;
+  title: string;
+  /** BCP 47 of the title. */
+  language?: string | undefined;
+  /** When it was first missed. */
+  leftOn: DateText;
+  /** Of the same kind, the nearest first. */
+  alternatives: ItemCard[];
+}
+
 export interface HomePage {
   courseCount: number;
   programCount: number;

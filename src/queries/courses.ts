@@ -25,12 +25,16 @@ import {
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
 import { catalogLinks, instructorLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
+import { listLeft } from './left.ts';
 import { openGraphOf } from './open-graph.ts';
 import { logosOf, pictureOf, sponsorsOf, withTextPictures } from './pictures.ts';
 import { relatedCourses } from './related.ts';
 
+/** Courses, and those that have left. */
 export function listCoursePaths(): { course: string }[] {
-  return Array.from(connect().snapshot.outlines('course'), ({ slug }) => ({ course: slug }));
+  return [...connect().snapshot.outlines('course'), ...listLeft('course')].map(({ slug }) => ({
+    course: slug,
+  }));
 }
 
 /** Runs that are not over at the moment of the build; archived ones are listed on the course's page. */

@@ -8,6 +8,7 @@ export {
   listDatedListPages,
   listProgramListPages,
 } from './lists.ts';
+export { findLeftPage } from './left.ts';
 export { getProgramPage, listProgramPaths } from './programs.ts';
 export { getAboutPage, getHomePage, getSite, listUnknownFeatured } from './site.ts';
 export { getTermPage, getTerms, listTermPaths } from './terms.ts';

@@ -1,12 +1,16 @@
 import { hueOf, programEffortOf, programLengthOf, type Program, type ProgramPage } from '#catalog';
 import { connect, requireFound } from './connection.ts';
 import { courseCard } from './course-index.ts';
+import { listLeft } from './left.ts';
 import { catalogLinks, instructorLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
 import { openGraphOf } from './open-graph.ts';
 import { logosOf, pictureOf, withTextPictures } from './pictures.ts';
 
+/** Programs, and those that have left. */
 export function listProgramPaths(): { program: string }[] {
-  return Array.from(connect().snapshot.outlines('program'), ({ slug }) => ({ program: slug }));
+  return [...connect().snapshot.outlines('program'), ...listLeft('program')].map(({ slug }) => ({
+    program: slug,
+  }));
 }
 
 export function getProgramPage(slug: string): ProgramPage {

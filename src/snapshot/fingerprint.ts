@@ -30,7 +30,7 @@ const content = [
    ORDER BY items.key, runs.key`,
   `SELECT catalog_uuid, kind, key, enrollment_url FROM memberships ORDER BY catalog_uuid, kind, key`,
   'SELECT kind, key, name, slug, json FROM terms ORDER BY kind, key',
-  'SELECT kind, key, slug, title, left_at FROM tombstones ORDER BY kind, key',
+  'SELECT kind, key, slug, title, language, terms, programs, left_at FROM tombstones ORDER BY kind, key',
   'SELECT url, digest, tone, refused FROM images ORDER BY url',
   'SELECT scope, type, kind, key, path, json FROM findings ORDER BY scope, type, kind, key, path',
 ];

@@ -171,6 +171,34 @@ describe('what leaves', () => {
     expect(openCurrentSnapshot(company.directory).tombstones()).toEqual([]);
   });
 
+  test('is remembered with what leads to others like it, for half a year', async () => {
+    company.content.courses['A+1'] = movingCourse('A+1', {
+      subjects: [{ name: 'Biology', slug: 'biology' }],
+      owners: [{ key: 'KITx', name: 'KIT' }],
+    });
+    company.content.programs['p1'] = movingProgram('p1', { courses: [{ key: 'A+1' }] });
+    company.content.catalogs['core']?.programs.push('p1');
+    company.touch('core');
+    await company.sync();
+    company.content.catalogs['core']?.courses.splice(1, 1);
+    company.touch('core');
+    await company.sync();
+    expect(openCurrentSnapshot(company.directory).tombstones()).toMatchObject([
+      {
+        terms: [
+          { kind: 'subject', key: 'biology' },
+          { kind: 'partner', key: 'KITx' },
+        ],
+        programs: ['p1'],
+      },
+    ]);
+
+    company.pass(181);
+    company.touch('core');
+    await company.sync();
+    expect(openCurrentSnapshot(company.directory).tombstones()).toEqual([]);
+  });
+
   test('from one catalog stays where another one holds it', async () => {
     await company.sync();
     const core = company.content.catalogs['core'];

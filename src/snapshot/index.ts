@@ -9,5 +9,6 @@ export {
   type ItemKind,
   type SnapshotReader,
   type StoredItem,
+  type Tombstone,
 } from './reader.ts';
 export { formatSyncReport, type SyncReport } from './report.ts';

@@ -34,6 +34,12 @@ export interface Tombstone {
   key: string;
   slug: string;
   title: string;
+  /** BCP 47 of the title. */
+  language: string | undefined;
+  /** The subjects and partners that it had, in its order. */
+  terms: { kind: 'subject' | 'partner'; key: string }[];
+  /** Of a course: the uuids of the programs that it belonged to. */
+  programs: string[];
   /** Milliseconds. */
   leftAt: number;
 }
@@ -221,6 +227,9 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
         key: String(row['key']),
         slug: String(row['slug']),
         title: String(row['title']),
+        language: row['language'] === null ? undefined : String(row['language']),
+        terms: parseJson<Tombstone['terms']>(row['terms']),
+        programs: parseJson<string[]>(row['programs']),
         leftAt: Number(row['left_at']),
       }));
     },

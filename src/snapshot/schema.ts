@@ -1,5 +1,5 @@
 /** Raised with every change of the tables or of what is mapped into them: an older snapshot is read anew. */
-export const schemaVersion = 9;
+export const schemaVersion = 10;
 
 /**
  * The tables of a snapshot. A sync works on a copy of the last one, so every row may be an earlier sync's:
@@ -96,7 +96,11 @@ export const schema = `
     is_due INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE tombstones (    -- items that left, for half a year
-    kind TEXT NOT NULL, key TEXT NOT NULL, slug TEXT, title TEXT NOT NULL, left_at INTEGER NOT NULL,
+    kind TEXT NOT NULL, key TEXT NOT NULL, slug TEXT, title TEXT NOT NULL,
+    language TEXT,             -- of the title
+    terms TEXT NOT NULL,       -- JSON: kind and key of each subject and partner
+    programs TEXT NOT NULL,    -- JSON: uuids of those that it belonged to
+    left_at INTEGER NOT NULL,
     PRIMARY KEY (kind, key)
   ) WITHOUT ROWID;
   CREATE TABLE images (        -- pictures that items name, by address; their files are in the image cache

@@ -31,8 +31,14 @@ export function removeOrphans(database: DatabaseSync, now: number): void {
     'NOT EXISTS (SELECT 1 FROM memberships WHERE memberships.kind = items.kind AND memberships.key = items.key)';
   database
     .prepare(
-      `INSERT OR IGNORE INTO tombstones (kind, key, slug, title, left_at)
-       SELECT kind, key, slug, json_extract(outline, '$.title'), ? FROM items WHERE slug IS NOT NULL AND ${isOrphan}`,
+      `INSERT OR IGNORE INTO tombstones (kind, key, slug, title, language, terms, programs, left_at)
+       SELECT kind, key, slug, json_extract(outline, '$.title'), json_extract(outline, '$.language'),
+         (SELECT json_group_array(json_object('kind', term.kind, 'key', term.key) ORDER BY position)
+          FROM item_terms AS term WHERE item_id = items.id AND term.kind IN ('subject', 'partner')),
+         (SELECT json_group_array(program_uuid ORDER BY program_uuid)
+          FROM program_courses WHERE items.kind = 'course' AND course_key = items.key),
+         ?
+       FROM items WHERE slug IS NOT NULL AND ${isOrphan}`,
     )
     .run(now);
   database.exec(`

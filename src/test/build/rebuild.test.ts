@@ -91,6 +91,10 @@ function textOf(page: string): string {
     .replace(/\s+/g, ' ');
 }
 
+function readSitemap(): string {
+  return readFileSync(path.join(dist, 'client', 'sitemap-0.xml'), 'utf8');
+}
+
 /** Serves the content as it is now, as changed since the last time. */
 async function serveAnew(change: () => void): Promise<void> {
   change();
@@ -203,6 +207,28 @@ describe('what /about/ says', () => {
     expect(text).toMatch(/On \d+ \w+ \d{4} ?they could not be read/);
     expect(text).not.toContain(sandbox.url);
     expect(textOf('about')).not.toMatch(/could not be read|can’t be read at present/);
+  });
+});
+
+describe('a course that leaves', () => {
+  test('has a page that says so and leads to others, until it is back', async () => {
+    const core = content.catalogs['core'] ?? expect.unreachable();
+    await serveAnew(() => (core.courses = keys.filter((key) => key !== 'A+3')));
+    const { code } = await build();
+    const [gone, sitemap] = [readPage('courses/a-3'), readSitemap()];
+
+    expect(code).toBe(0);
+    expect(gone).toMatch(/This course left .* catalogs on \d+ \w+ \d{4}/);
+    expect(gone).toMatch(/<meta name="robots" content="noindex/);
+    expect(gone).toContain('/search/?q=Course+A%2B3');
+    expect(gone).toMatch(/<article[\s\S]*\/courses\/a-[0245]\//);
+    expect(sitemap).not.toContain('/courses/a-3/');
+    expect(readPage('courses')).not.toContain('/courses/a-3/');
+
+    await serveAnew(() => (core.courses = keys));
+    await build();
+    expect(readPage('courses/a-3')).not.toContain('data-left');
+    expect(readSitemap()).toContain('/courses/a-3/');
   });
 });
 

@@ -24,6 +24,12 @@ export const site = {
   'notFound.near': 'قريبة من هذا العنوان',
   'notFound.startFrom': 'أو ابدأ من هنا',
 
+  'left.kicker': 'لم تعد في الدليل',
+  'left.course': 'غادرت هذه الدورة أدلة {company} في {date}.',
+  'left.program': 'غادر هذا البرنامج أدلة {company} في {date}.',
+  'left.alternatives': 'لعل إحدى هذه تغني عنها',
+  'left.search': 'ابحث عن «{title}»',
+
   'about.title': 'حول هذا الدليل',
   'about.lead': 'ما الذي فيه، وما عمر بياناته، وكيف تستفيد منه.',
   'about.data': 'البيانات',

@@ -25,6 +25,12 @@ export const site = {
   'notFound.near': 'Nahe an dieser Adresse',
   'notFound.startFrom': 'Oder beginnen Sie hier',
 
+  'left.kicker': 'Nicht mehr im Katalog',
+  'left.course': 'Dieser Kurs ist seit dem {date} nicht mehr in den Katalogen von {company}.',
+  'left.program': 'Dieses Programm ist seit dem {date} nicht mehr in den Katalogen von {company}.',
+  'left.alternatives': 'Vielleicht stattdessen',
+  'left.search': 'Nach „{title}“ suchen',
+
   'about.title': 'Über diesen Katalog',
   'about.lead': 'Was darin steht, wie alt es ist und was man damit anfängt.',
   'about.data': 'Die Daten',

@@ -23,6 +23,12 @@ export const site = {
   'notFound.near': 'Near this address',
   'notFound.startFrom': 'Or start from',
 
+  'left.kicker': 'No longer listed',
+  'left.course': 'This course left {company}’s catalogs on {date}.',
+  'left.program': 'This program left {company}’s catalogs on {date}.',
+  'left.alternatives': 'Perhaps one of these instead',
+  'left.search': 'Search for “{title}”',
+
   'about.title': 'About this catalogue',
   'about.lead': 'What is in it, how old it is, and what to do with it.',
   'about.data': 'The data',

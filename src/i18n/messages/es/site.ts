@@ -25,6 +25,12 @@ export const site = {
   'notFound.near': 'Cerca de esta dirección',
   'notFound.startFrom': 'O empieza por',
 
+  'left.kicker': 'Ya no está en el catálogo',
+  'left.course': 'Este curso salió de los catálogos de {company} el {date}.',
+  'left.program': 'Este programa salió de los catálogos de {company} el {date}.',
+  'left.alternatives': 'Quizá uno de estos en su lugar',
+  'left.search': 'Buscar «{title}»',
+
   'about.title': 'Acerca de este catálogo',
   'about.lead': 'Qué contiene, de cuándo es y para qué sirve.',
   'about.data': 'Los datos',

@@ -25,6 +25,12 @@ export const site = {
   'notFound.near': 'Proches de cette adresse',
   'notFound.startFrom': 'Ou commencez par',
 
+  'left.kicker': 'N’est plus au catalogue',
+  'left.course': 'Ce cours a quitté les catalogues de {company} le {date}.',
+  'left.program': 'Ce programme a quitté les catalogues de {company} le {date}.',
+  'left.alternatives': 'Peut-être l’un de ceux-ci à la place',
+  'left.search': 'Rechercher « {title} »',
+
   'about.title': 'À propos de ce catalogue',
   'about.lead': 'Ce qu’il contient, de quand il date et à quoi il sert.',
   'about.data': 'Les données',

@@ -25,6 +25,12 @@ export const site = {
   'notFound.near': '近いアドレスのページ',
   'notFound.startFrom': 'ここから始める',
 
+  'left.kicker': '掲載を終了しました',
+  'left.course': 'このコースは{date}に{company}のカタログから外れました。',
+  'left.program': 'このプログラムは{date}に{company}のカタログから外れました。',
+  'left.alternatives': '代わりにこちらはいかがですか',
+  'left.search': '「{title}」を検索',
+
   'about.title': 'このカタログについて',
   'about.lead': '内容、データの時点、使い方を説明します。',
   'about.data': 'データ',
