@@ -124,6 +124,7 @@ export function courseOfRun(run: CourseRunResource, courseKey: string): CourseRe
     level_type: run.level_type,
     image: run.image,
     image_url: run.image_url,
+    marketing_url: run.marketing_url,
     video: run.video,
     programs: run.programs,
     enterprise_subscription_inclusion: run.enterprise_subscription_inclusion,

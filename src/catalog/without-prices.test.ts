@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createCourseResource, createRun } from '../test/builders.ts';
+import { createCourseResource, createProgramResource, createRun } from '../test/builders.ts';
 import { mapCourse } from './map-course.ts';
+import { mapProgram } from './map-program.ts';
 import { priceOf } from './price.ts';
 import { withoutPrices } from './without-prices.ts';
 
@@ -30,4 +31,15 @@ describe('a course without prices', () => {
 
     expect(priceOf(course, runs[0])).toEqual({ isFree: false, isIncluded: true });
   });
+});
+
+test('a degree without prices says nothing of its costs, their fine print included', () => {
+  const degree = {
+    costs: [{ description: 'Whole program', amount: '14,800 USD' }],
+    costs_fine_print: '<p>Books are extra.</p>',
+  };
+  const program = mapProgram(createProgramResource({ degree }), () => undefined);
+
+  expect(program.degree?.costsFinePrint).toBeDefined();
+  expect(withoutPrices(program).degree).toMatchObject({ costs: [], costsFinePrint: undefined });
 });

@@ -11,7 +11,8 @@ export function withoutPrices<Item extends Course | CourseOutline | Program | Pr
   if (item.kind === 'course') {
     return { ...item, entitlements: [], runs: item.runs.map(withoutPricesOfRun) };
   }
-  const degree = 'degree' in item && item.degree !== undefined && { ...item.degree, costs: [] };
+  const degree = 'degree' in item &&
+    item.degree !== undefined && { ...item.degree, costs: [], costsFinePrint: undefined };
   return { ...item, priceRange: undefined, ...(degree && { degree }) };
 }
 
