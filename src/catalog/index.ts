@@ -16,7 +16,7 @@ export { effortOf, totalHoursOf, programEffortOf } from './effort.ts';
 export { enrollmentOf } from './enrollment.ts';
 export { hashOf, hexHashOf } from './hash.ts';
 export { toPlainText } from './html.ts';
-export { termKinds, termsOf } from './item-terms.ts';
+export { levelKeyOf, termKinds, termsOf } from './item-terms.ts';
 export { primaryLanguage } from './language.ts';
 export { mapCatalog } from './map-catalog.ts';
 export { courseKeyOfRun, courseOfRun, mapCourse } from './map-course.ts';

@@ -1,4 +1,5 @@
 import { primaryLanguage } from './language.ts';
+import { slugOf } from './slug.ts';
 import type { Course, Instructor, Partner, Program, Reference, Skill } from './types.ts';
 import { uniqueBy } from './values.ts';
 import type { TermKind } from './views.ts';
@@ -24,9 +25,14 @@ export function termsOf(item: Course | Program): ItemTerm[] {
     ...withKind('partner', item.partners),
     ...withKind('skill', item.skills),
     ...withKind('instructor', instructorsOf(item)),
-    ...withKind('level', item.level === undefined ? [] : [nameAsTerm(item.level)]),
+    ...withKind('level', item.level === undefined ? [] : [levelAsTerm(item.level)]),
     ...withKind('language', languagesOf(item).map(nameAsTerm)),
   ];
+}
+
+/** By which a level is known among the terms. */
+export function levelKeyOf(level: string): string {
+  return slugOf(level);
 }
 
 function withKind(kind: TermKind, terms: readonly ItemTerm['term'][]): ItemTerm[] {
@@ -49,7 +55,12 @@ function languagesOf(item: Course | Program): string[] {
   return [...new Set(known.map(primaryLanguage))];
 }
 
-/** Levels and languages have no record of their own. */
+/** Whatever its case: the API has "Introductory" and "introductory". */
+function levelAsTerm(level: string): Reference {
+  return { key: levelKeyOf(level), name: level };
+}
+
+/** Languages have no record of their own, and neither have levels. */
 function nameAsTerm(name: string): Reference {
   return { key: name, name };
 }

@@ -123,6 +123,8 @@ export interface RunView {
   /** Where enrollment is to open yet. */
   opensOn?: DateText | undefined;
   price?: Price | undefined;
+  /** Of the page of its language. */
+  languageSlug?: string | undefined;
   isChosen: boolean;
 }
 
@@ -152,6 +154,10 @@ export interface CourseRecord {
   partners: Link[];
   subjects: (Link & { hue: SubjectHue })[];
   skills: (Link & { description?: string | undefined })[];
+  /** Of its level's page. */
+  levelSlug?: string | undefined;
+  /** Of the page of its language, for a run without one. */
+  languageSlug?: string | undefined;
   catalogs: CatalogLink[];
   programs: ProgramLink[];
   /** The one that is named where there is room for one. */

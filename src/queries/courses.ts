@@ -24,8 +24,16 @@ import {
 } from '#catalog';
 import type { StoredItem } from '#snapshot';
 import { connect, requireFound } from './connection.ts';
-import { catalogLinks, instructorLinks, partnerLinks, skillLinks, subjectLinks } from './links.ts';
 import { listLeft } from './left.ts';
+import {
+  catalogLinks,
+  instructorLinks,
+  languageSlug,
+  levelSlug,
+  partnerLinks,
+  skillLinks,
+  subjectLinks,
+} from './links.ts';
 import { openGraphOf } from './open-graph.ts';
 import { logosOf, pictureOf, sponsorsOf, withTextPictures } from './pictures.ts';
 import { relatedCourses } from './related.ts';
@@ -114,6 +122,8 @@ function courseRecord(stored: StoredItem<Course>): CourseRecord {
     partners: partnerLinks(course.partners),
     subjects: subjectLinks(course.subjects),
     skills: skillLinks(course.skills),
+    levelSlug: levelSlug(course.level),
+    languageSlug: languageSlug(course.language),
     catalogs: catalogLinks(
       snapshot.memberships('course', course.key).map(({ catalogUuid }) => catalogUuid),
     ),
@@ -146,6 +156,7 @@ function runViews({ id, item: course }: StoredItem<Course>): RunView[] {
       enrollBy: enrollByOf(course, run, now),
       opensOn: opensOnOf(run, now),
       price: priceOf(course, run),
+      languageSlug: languageSlug(run.language),
       isChosen: run.key === chosen?.key,
     };
   });

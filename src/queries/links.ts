@@ -7,7 +7,7 @@ import type {
   Skill,
   SubjectHue,
 } from '#catalog';
-import { hueOf } from '#catalog';
+import { hueOf, levelKeyOf, primaryLanguage } from '#catalog';
 import { connect } from './connection.ts';
 import { withPicture } from './pictures.ts';
 import { hasTermPage } from './term-counts.ts';
@@ -48,6 +48,17 @@ export function instructorLinks(people: readonly Instructor[]): Instructor[] {
       ? connect().snapshot.termSlug('instructor', person.key)
       : undefined,
   }));
+}
+
+/** A level's own page; every one that a visible item has is there. */
+export function levelSlug(level: string | undefined): string | undefined {
+  return level === undefined ? undefined : connect().snapshot.termSlug('level', levelKeyOf(level));
+}
+
+export function languageSlug(code: string | undefined): string | undefined {
+  return code === undefined
+    ? undefined
+    : connect().snapshot.termSlug('language', primaryLanguage(code));
 }
 
 export function catalogLinks(uuids: readonly string[]): CatalogLink[] {
