@@ -1,5 +1,5 @@
 /** Raised with every change of the tables or of what is mapped into them: an older snapshot is read anew. */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 /**
  * The tables of a snapshot. A sync works on a copy of the last one, so every row may be an earlier sync's:
