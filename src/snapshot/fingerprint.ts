@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import { requireVersion } from './require-version.ts';
 
 /**
  * A digest of all that pages are made of: without the snapshot's id, its times and its report, so that two syncs
@@ -7,6 +8,7 @@ import { DatabaseSync } from 'node:sqlite';
  */
 export function fingerprintSnapshot(file: string): string {
   const database = new DatabaseSync(file, { readOnly: true });
+  requireVersion(database, file);
   try {
     const hash = createHash('sha256');
     for (const query of content) {

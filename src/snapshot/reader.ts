@@ -12,7 +12,7 @@ import {
 import { findCurrentSnapshot } from './files.ts';
 import { storedImageOf, type StoredImage } from './images.ts';
 import { parseSyncReport, type SyncReport } from './report.ts';
-import { schemaVersion } from './schema.ts';
+import { requireVersion } from './require-version.ts';
 
 export type ItemKind = 'course' | 'program';
 
@@ -66,13 +66,7 @@ export function openCurrentSnapshot(
 /** Reads what it is asked for and keeps nothing. Rows come in a fixed order. */
 export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions = {}) {
   const database = new DatabaseSync(file, { readOnly: true });
-  const version = database.prepare("SELECT value FROM meta WHERE name = 'schemaVersion'").get();
-  if (Number(version?.['value']) !== schemaVersion) {
-    database.close();
-    throw new Error(
-      `The snapshot ${file} was written by another version. Run "npm run sync" again.`,
-    );
-  }
+  requireVersion(database, file);
   const statements = prepare(database);
   const storedItem = <Item extends AnyItem>(row: Row | undefined): StoredItem<Item> | undefined => {
     if (row === undefined) return undefined;

@@ -251,6 +251,24 @@ browserTest(
   },
 );
 
+browserTest(
+  'lists are shown as rows where that is chosen, on the next page too',
+  async ({ page }) => {
+    await page.goto(at('/', addresses.courses()));
+    const picture = page.locator('article img').first();
+    expect(await picture.isVisible()).toBe(true);
+
+    await page.getByRole('radio', { name: 'Cards' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await picture.isVisible()).toBe(false);
+
+    await page.goto(at('/', addresses.programs()));
+    expect(await page.getByRole('radio', { name: 'Compact' }).isChecked()).toBe(true);
+    expect(await picture.isVisible()).toBe(false);
+    expect(await findViolations(page)).toEqual([]);
+  },
+);
+
 describe('without JavaScript', () => {
   const plainTest = browserTest.override({ contextOptions: { javaScriptEnabled: false } });
 
@@ -260,6 +278,13 @@ describe('without JavaScript', () => {
     for (const name of ['Catalogs', 'Subjects', 'Partners', 'Skills']) {
       expect(await page.getByRole('link', { name, exact: true }).count(), name).toBeGreaterThan(0);
     }
+  });
+
+  plainTest('lists can be shown as rows', async ({ page }) => {
+    await page.goto(at('/', addresses.courses()));
+    await page.getByRole('radio', { name: 'Compact' }).check();
+
+    expect(await page.locator('article img').first().isVisible()).toBe(false);
   });
 
   plainTest('a course offers nothing that would not work', async ({ page }) => {

@@ -7,6 +7,9 @@ export const lists = {
   'list.next': 'التالية',
   'list.page': 'الصفحة {page}',
   'list.titleOfPage': '{title}، الصفحة {page}',
+  'list.view': 'طريقة العرض',
+  'list.cards': 'بطاقات',
+  'list.compact': 'مختصر',
   'list.allCourses': 'كل الدورات',
   'list.morePrograms':
     '{count, plural, zero {لا برامج أخرى} one {برنامج آخر} two {برنامجان آخران} few {# برامج أخرى} many {# برنامجًا آخر} other {# برنامج آخر}}',

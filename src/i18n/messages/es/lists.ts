@@ -7,6 +7,9 @@ export const lists = {
   'list.next': 'Siguiente',
   'list.page': 'Página {page}',
   'list.titleOfPage': '{title}, página {page}',
+  'list.view': 'Vista',
+  'list.cards': 'Fichas',
+  'list.compact': 'Compacta',
   'list.allCourses': 'Todos los cursos',
   'list.morePrograms':
     '{count, plural, one {# programa más} many {# programas más} other {# programas más}}',

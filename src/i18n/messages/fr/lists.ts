@@ -7,6 +7,9 @@ export const lists = {
   'list.next': 'Suivante',
   'list.page': 'Page {page}',
   'list.titleOfPage': '{title}, page {page}',
+  'list.view': 'Affichage',
+  'list.cards': 'Fiches',
+  'list.compact': 'Compact',
   'list.allCourses': 'Tous les cours',
   'list.morePrograms':
     '{count, plural, one {# autre programme} many {# autres programmes} other {# autres programmes}}',
