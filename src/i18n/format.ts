@@ -22,9 +22,13 @@ export interface Formatters {
   formatRegion: (code: string) => string;
   /** "English, Español and 日本語". */
   formatList: (items: readonly string[]) => string;
+  /** Between names in a row: ", ". */
+  separator: string;
 }
 
 export interface FormatLocales {
+  /** Between names in a row, where it is not a comma and a space. */
+  separator?: string;
   /** Joins two dates where `Intl` would write both in numbers, unlike dates that stand alone. */
   rangeSign?: string;
   dates: string;
@@ -54,7 +58,7 @@ export function createFormatters(locales: FormatLocales): Formatters {
     const id = `${currency} ${digits}`;
     const format = money.get(id) ?? moneyFormat(locales.numbers, currency, digits);
     money.set(id, format);
-    return format.format(cents / 100);
+    return keepCurrencyTogether(format.format(cents / 100));
   };
 
   return {
@@ -78,6 +82,7 @@ export function createFormatters(locales: FormatLocales): Formatters {
     formatNumber: (value) => numbers.format(value),
     formatRegion: (code) => regions.of(code) ?? code,
     formatList: (items) => lists.format(items),
+    separator: locales.separator ?? ', ',
   };
 }
 
@@ -92,6 +97,11 @@ function moneyFormat(locale: string, currency: string, digits: number): Intl.Num
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+}
+
+/** Among words from right to left the sign of "US$" would move before its letters, were it not held there. */
+function keepCurrencyTogether(amount: string): string {
+  return amount.startsWith('\u200F') ? amount.replace(/(?<=[A-Z])\$/, '$&\u200E') : amount;
 }
 
 function formatWith(format: Intl.DateTimeFormat, date: DateText | undefined): string | undefined {

@@ -61,13 +61,14 @@ export function createInterface({
 
 /**
  * English has its days before its months, as most of the world, and American money, as the API has. Arabic has its
- * own digits, which only the locale of a country says.
+ * own digits, which only the locale of a country says, and a mark at its comma that keeps names in Latin letters in
+ * their order.
  */
 const languages: Record<InterfaceLanguage, { messages: Messages; locales: FormatLocales }> = {
   en: { messages: en, locales: { dates: 'en-GB', numbers: 'en-US' } },
   es: { messages: es, locales: { dates: 'es', numbers: 'es' } },
   fr: { messages: fr, locales: { dates: 'fr', numbers: 'fr' } },
   de: { messages: de, locales: { dates: 'de', numbers: 'de' } },
-  ar: { messages: ar, locales: { dates: 'ar-EG', numbers: 'ar-EG' } },
-  ja: { messages: ja, locales: { dates: 'ja', numbers: 'ja', rangeSign: '～' } },
+  ar: { messages: ar, locales: { dates: 'ar-EG', numbers: 'ar-EG', separator: '\u200F، ' } },
+  ja: { messages: ja, locales: { dates: 'ja', numbers: 'ja', rangeSign: '～', separator: '、' } },
 };

@@ -22,12 +22,12 @@ export interface Words {
   formatProgramType: (type: string | undefined) => string;
 }
 
-export function createWords({ t }: Translator, { formatMoney, formatNumber }: Formatters): Words {
+export function createWords({ t }: Translator, { formatMoney }: Formatters): Words {
   const formatWeeks: Words['formatWeeks'] = (weeks) => {
     if (weeks === undefined) return undefined;
     if (typeof weeks === 'number') return t('count.weeks', { count: weeks });
     if (weeks.min === weeks.max) return t('count.weeks', { count: weeks.max });
-    return t('count.weeksRange', { min: formatNumber(weeks.min), max: formatNumber(weeks.max) });
+    return t('count.weeksRange', { min: weeks.min, max: weeks.max });
   };
 
   const formatLevel: Words['formatLevel'] = (level) => {
@@ -51,10 +51,9 @@ export function createWords({ t }: Translator, { formatMoney, formatNumber }: Fo
     },
     formatEffort: (effort) => {
       if (effort === undefined) return undefined;
-      const max = formatNumber(effort.max);
-      if (effort.min === undefined || effort.min === 0) return t('effort.upTo', { max });
-      if (effort.min === effort.max) return t('effort.exact', { max });
-      return t('effort.range', { min: formatNumber(effort.min), max });
+      const { min, max } = effort;
+      if (min === undefined || min === 0) return t('effort.upTo', { max });
+      return min === max ? t('effort.exact', { max }) : t('effort.range', { min, max });
     },
     formatAvailability: (availability) => t(`availability.${availability}`),
     formatPrice: (price) => {

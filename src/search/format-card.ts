@@ -17,11 +17,11 @@ export function formatCard(card: ItemCard, words: Interface): SearchCard {
     ...(Object.keys(language).length > 0 && { language }),
     hue: card.hue,
     cover: coverOf(card, words),
-    partners: card.partners.join(', '),
+    partners: card.partners.join(words.separator),
     ...(card.logo !== undefined && { logo: logoOf(card.logo, words) }),
     ...(card.summary !== undefined && { summary: card.summary }),
     ...(card.catalogs.length > 0 && {
-      catalogs: words.t('card.catalogs', { catalogs: card.catalogs.join(', ') }),
+      catalogs: words.t('card.catalogs', { catalogs: card.catalogs.join(words.separator) }),
     }),
   };
 }

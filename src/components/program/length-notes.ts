@@ -5,7 +5,7 @@ import type { Interface } from '#i18n';
 export function lengthNotesOf(
   { totalHours }: Pick<Program, 'totalHours'>,
   length: ProgramLength | undefined,
-  { t, formatWeeks }: Interface,
+  { t, formatWeeks, separator }: Interface,
 ): string {
   const notes = [
     length?.kind === 'sum' && length.unit !== 'weeks' ? formatWeeks(length.weeks) : undefined,
@@ -13,5 +13,5 @@ export function lengthNotesOf(
       ? undefined
       : t('program.totalHours', { count: Math.round(totalHours) }),
   ];
-  return notes.filter((note) => note !== undefined).join(', ');
+  return notes.filter((note) => note !== undefined).join(separator);
 }

@@ -24,7 +24,7 @@ export const program = {
   'program.startsOn': 'تبدأ في {date}',
   'program.startedOn': 'بدأت في {date}',
   'program.selfPaced': '{count} بوتيرة ذاتية',
-  'program.priceOfAll': '{amount} للجميع',
+  'program.priceOfAll': '{amount} للدورات كلها',
   'program.field': 'لماذا هذا المجال',
   'program.endorsements': 'توصيات',
   'program.credit': 'الساعات المعتمدة',

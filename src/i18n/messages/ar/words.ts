@@ -28,7 +28,7 @@ export const words = {
   'pacing.self-paced': 'ذاتية',
   'pacing.instructor-paced': 'بإشراف مدرّس',
   'pacing.mixed': 'مختلطة',
-  'pacing.note.self-paced': 'في وقتك الخاص',
+  'pacing.note.self-paced': 'متى شئت',
   'pacing.note.instructor-paced': 'وفق جدول الدورة',
 
   'count.courses':
@@ -51,15 +51,19 @@ export const words = {
   'count.years':
     '{count, plural, zero {أقل من سنة} one {سنة واحدة} two {سنتان} few {# سنوات} many {# سنة} other {# سنة}}',
   'count.atLeast': '{length} على الأقل',
-  'count.weeksRange': '{min}–{max} أسبوعًا',
+  'count.weeksRange':
+    '{min}–{max, plural, zero {# أسبوع} one {# أسبوع} two {# أسبوع} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}',
   'count.hoursAbout':
     'نحو {count, plural, zero {أقل من ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
   'count.enrolledRecently':
     '{count, plural, zero {لم يسجّل أحد مؤخرًا.} one {سجّل شخص واحد مؤخرًا.} two {سجّل شخصان مؤخرًا.} few {سجّل # أشخاص مؤخرًا.} many {سجّل # شخصًا مؤخرًا.} other {سجّل # شخص مؤخرًا.}}',
 
-  'effort.upTo': 'حتى {max} ساعة',
-  'effort.exact': '{max} ساعة',
-  'effort.range': '{min}–{max} ساعة',
+  'effort.upTo':
+    'حتى {max, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  'effort.exact':
+    '{max, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+  'effort.range':
+    '{min}–{max, plural, zero {# ساعة} one {# ساعة} two {# ساعة} few {# ساعات} many {# ساعة} other {# ساعة}}',
   'effort.perWeek': '{effort} أسبوعيًا',
   'effort.aWeek': 'أسبوعيًا',
 

@@ -17,7 +17,7 @@ export const course = {
   'course.syllabus': 'Lehrplan',
   'course.instructors': 'Lehrende',
   'course.moreInstructors':
-    '{count, plural, one {# weitere Lehrkraft} other {# weitere Lehrkräfte}}',
+    '{count, plural, one {# weitere Lehrperson} other {# weitere Lehrende}}',
   'course.aboutInstructor': 'Über {name}',
   'course.runs': 'Alle Termine',
   'course.pastRuns': 'Frühere Termine',

@@ -24,7 +24,7 @@ export const lists = {
   'home.featured': 'Für Sie ausgewählt',
   'home.startingSoon': 'Beginnen bald',
   'home.allStartingSoon':
-    '{count, plural, one {Der eine Kurs, der} other {Alle # Kurse, die}} in 60 Tagen {count, plural, one {beginnt} other {beginnen}}',
+    '{count, plural, one {Der eine Kurs, der} other {Alle # Kurse, die}} binnen 60 Tagen {count, plural, one {beginnt} other {beginnen}}',
   'home.skills': 'Gefragte Fähigkeiten',
   'home.allSkills': 'Alle Fähigkeiten',
 
@@ -44,7 +44,7 @@ export const lists = {
   'startingSoon.lead': 'Die nächsten Kurse, die beginnen; der früheste steht vorn.',
   'closingSoon.title': 'Schließt bald',
   'closingSoon.lead':
-    'Kurse, deren letzter Tag zur Anmeldung als nächster kommt; der nächste steht vorn.',
+    'Kurse, deren letzter Tag zur Einschreibung als nächster kommt; der nächste steht vorn.',
 
   'programs.title': 'Programme',
   'programs.lead': 'Kurse, die zusammengehören und zu etwas Eigenem führen.',

@@ -17,7 +17,7 @@ export const words = {
   'programType.masters': 'Masterstudium',
   'programType.bachelors': 'Bachelorstudium',
   'programType.doctorate': 'Promotion',
-  'programType.named': '{type}-Programm',
+  'programType.named': 'Programm „{type}“',
 
   'availability.open': 'Offen',
   'availability.soon': 'Beginnt bald',
@@ -90,7 +90,7 @@ export const words = {
   'fact.programs': 'Programme',
   'fact.partners': 'Anbieter',
   'fact.openNow': 'Jetzt offen',
-  'fact.soon': 'Beginn in 60 Tagen',
+  'fact.soon': 'Beginn binnen 60 Tagen',
   'fact.earliest': 'frühestens {date}',
   'fact.anyTime': 'Beginn jederzeit',
   'fact.selfPaced': 'im eigenen Tempo',

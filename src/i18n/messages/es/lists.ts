@@ -25,7 +25,7 @@ export const lists = {
   'home.featured': 'Elegidos para ti',
   'home.startingSoon': 'Empiezan pronto',
   'home.allStartingSoon':
-    '{count, plural, one {El curso} many {Los # cursos} other {Los # cursos}} que {count, plural, one {empieza} many {empiezan} other {empiezan}} en 60 días',
+    '{count, plural, one {El curso} many {Los # cursos} other {Los # cursos}} que {count, plural, one {empieza} many {empiezan} other {empiezan}} en menos de 60 días',
   'home.skills': 'Habilidades solicitadas',
   'home.allSkills': 'Todas las habilidades',
 

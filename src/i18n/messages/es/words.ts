@@ -26,9 +26,9 @@ export const words = {
   'availability.archived': 'Archivado',
 
   'pacing.self-paced': 'A tu ritmo',
-  'pacing.instructor-paced': 'Con calendario',
+  'pacing.instructor-paced': 'Con docente',
   'pacing.mixed': 'Mixto',
-  'pacing.note.self-paced': 'en tu propio tiempo',
+  'pacing.note.self-paced': 'cuando quieras',
   'pacing.note.instructor-paced': 'según el calendario del curso',
 
   'count.courses': '{count, plural, one {# curso} many {# cursos} other {# cursos}}',
@@ -91,7 +91,7 @@ export const words = {
   'fact.programs': 'Programas',
   'fact.partners': 'Instituciones',
   'fact.openNow': 'Abiertos ahora',
-  'fact.soon': 'Empiezan en 60 días',
+  'fact.soon': 'Empiezan en menos de 60 días',
   'fact.earliest': 'el primero, el {date}',
   'fact.anyTime': 'Inicio cuando quieras',
   'fact.selfPaced': 'a tu ritmo',

@@ -28,7 +28,7 @@ export const words = {
   'pacing.self-paced': 'À votre rythme',
   'pacing.instructor-paced': 'Encadré',
   'pacing.mixed': 'Mixte',
-  'pacing.note.self-paced': 'sur votre propre temps',
+  'pacing.note.self-paced': 'quand vous voulez',
   'pacing.note.instructor-paced': 'selon le calendrier du cours',
 
   'count.courses': '{count, plural, one {# cours} many {# cours} other {# cours}}',
@@ -68,7 +68,7 @@ export const words = {
   'fact.start': 'Début',
   'fact.started': 'A commencé',
   'fact.ends': 'Se termine',
-  'fact.enrollBy': 'S’inscrire avant',
+  'fact.enrollBy': 'Inscription jusqu’au',
   'fact.enrollmentOpens': 'Ouverture des inscriptions',
   'fact.length': 'Durée',
   'fact.effort': 'Effort',
@@ -101,7 +101,7 @@ export const words = {
   'fact.runs': 'Sessions',
   'fact.dataDate': 'Données du',
 
-  'card.enrollBy': 's’inscrire avant le {date}',
+  'card.enrollBy': 'inscription jusqu’au {date}',
   'card.catalogs': 'dans {catalogs}',
   'card.reason.program': 'même programme',
   'card.reason.subject': 'même matière',

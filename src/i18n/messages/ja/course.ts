@@ -87,7 +87,7 @@ export const course = {
   'enroll.closed': 'この開講回の受付は終了し、現在受付中の開講回はありません。',
   'enroll.closedRun': 'この開講回の受付は終了しました。',
   'enroll.archived': '現在登録できる開講回はありません。次の開講回は発表されていません。',
-  'enroll.unavailable': '受付中ですが、御社のカタログには登録方法がありません。',
+  'enroll.unavailable': '受付中ですが、自社のカタログには登録方法がありません。',
   'enroll.noRun': 'まだ登録できません。このコースの開講回は発表されていません。',
   'enroll.lastRunEnded': '最後の開講回は{date}に終了しました。',
   'enroll.first': '最初の登録者になりましょう。',

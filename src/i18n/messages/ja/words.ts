@@ -85,7 +85,7 @@ export const words = {
   'fact.yes': 'あり',
   'fact.verified': '認証付き',
   'fact.courses': 'コース',
-  'fact.inYourCatalogs': 'うち{count}件が御社のカタログに',
+  'fact.inYourCatalogs': 'うち{count}件が自社のカタログに',
   'fact.programs': 'プログラム',
   'fact.partners': '提供機関',
   'fact.openNow': '現在受付中',
