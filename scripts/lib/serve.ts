@@ -4,6 +4,7 @@ import path from 'node:path';
 import { serve as listen, type HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { AdminServer } from '#admin/server';
 
 /** One constant policy for every page: nothing inline, nothing from elsewhere (design §5). */
@@ -41,6 +42,7 @@ export async function serve({
       context.header('Cache-Control', 'public, max-age=31536000, immutable');
     return undefined;
   });
+  app.use('*', compress());
   app.use(
     '*',
     serveStatic({

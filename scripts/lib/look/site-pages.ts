@@ -1,9 +1,34 @@
-import type { SearchItem, TermKind } from '#catalog';
-import { createInterface } from '#i18n';
+import type { InterfaceLanguage, SearchItem, TermKind } from '#catalog';
+import { createInterface, pathInLanguage, type SiteLanguages } from '#i18n';
 import { getTerms, iterateSearchItems, listCatalogPaths, listCourseRunPaths } from '#queries';
+import type { View } from './album.ts';
+import { pickExtremes, readPagesByTemplate } from './templates.ts';
+
+/** One page of each kind and state, then the most difficult ones of every template. */
+export function siteViews({
+  directory,
+  origin,
+  ...site
+}: SiteLanguages & { directory: string; origin: string }): View[] {
+  const pages = { ...pagesToLookAt(site.base), ...extremePages(directory, site.base) };
+  return Object.entries(pages).map(([name, address]) => ({
+    name,
+    open: origin + address,
+    addressIn: (language: InterfaceLanguage) => origin + pathInLanguage(address, language, site),
+  }));
+}
+
+function extremePages(directory: string, base: string): Record<string, string> {
+  const pages: Record<string, string> = {};
+  for (const [template, built] of readPagesByTemplate(directory)) {
+    for (const [extreme, { address }] of pickExtremes(template, built))
+      if (built.length > 1) pages[`${template}.${extreme}`] = base + address;
+  }
+  return pages;
+}
 
 /** The address of one page of each kind that the current snapshot has, by its name. */
-export function pagesToLookAt(base: string): Record<string, string> {
+function pagesToLookAt(base: string): Record<string, string> {
   const { path: addresses } = createInterface({ language: 'en', base });
   const items = [...iterateSearchItems()];
   const course = (matches: (item: SearchItem) => boolean): string | undefined => {
