@@ -1,7 +1,8 @@
 import type { InterfaceLanguage } from '#catalog';
-import { createInterface, languageOfPath, type Interface } from '#i18n';
+import { createInterface, languageOfPath, type Interface, type SiteLanguages } from '#i18n';
 
-const site = { base: import.meta.env.BASE_URL, languages: __LANGUAGES__ };
+/** Where the site stands, and its languages. */
+export const site: SiteLanguages = { base: import.meta.env.BASE_URL, languages: __LANGUAGES__ };
 const interfaces = new Map<InterfaceLanguage, Interface>();
 
 /** Words, formats and addresses for the page at `url`, in the language that the address says. */

@@ -21,19 +21,28 @@ export function siteTexts(language: InterfaceLanguage) {
   };
 }
 
-/** The `params` of pages in every language of the site, for the route `[...language]`; the first has no folder. */
-export function inEachLanguage(): { params: LanguageParams }[];
+/**
+ * The `params` of pages in every language of the site, for the route `[...language]`: the first language has no
+ * folder, and neither has the first `page` of a list.
+ */
+export function inEachLanguage(): { params: PathParams<object> }[];
 export function inEachLanguage<Params extends object>(
   paramsList: readonly Params[],
-): { params: Params & LanguageParams }[];
-export function inEachLanguage(paramsList: readonly object[] = [{}]): { params: LanguageParams }[] {
+): { params: PathParams<Params> }[];
+export function inEachLanguage(
+  paramsList: readonly { page?: number }[] = [{}],
+): { params: PathParams<object> }[] {
   return siteConfig.languages.flatMap((language, index) =>
-    paramsList.map((params) => ({
-      params: { ...params, language: index === 0 ? undefined : language },
+    paramsList.map(({ page = 1, ...params }) => ({
+      params: {
+        ...params,
+        page: page === 1 ? undefined : String(page),
+        language: index === 0 ? undefined : language,
+      },
     })),
   );
 }
 
-interface LanguageParams {
-  language: string | undefined;
-}
+type PathParams<Params> = {
+  [Name in keyof Params]: Name extends 'page' ? string | undefined : Params[Name];
+} & { language: string | undefined };

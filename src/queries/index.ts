@@ -7,6 +7,7 @@ export {
   listCourseListPages,
   listDatedListPages,
   listProgramListPages,
+  type DatedList,
 } from './lists.ts';
 export { findLeftPage } from './left.ts';
 export { getProgramPage, listProgramPaths } from './programs.ts';

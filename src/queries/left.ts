@@ -9,13 +9,18 @@ let left: Tombstone[] | undefined;
 
 /** What has left the catalogs in the last half year and keeps its address (design §6.6). */
 export function listLeft(kind: ItemKind): Tombstone[] {
+  return allLeft().filter((item) => item.kind === kind);
+}
+
+/** Every page of an item asks whether the item is among them. */
+function allLeft(): Tombstone[] {
   left ??= connect().snapshot.tombstones();
-  return left.filter((item) => item.kind === kind);
+  return left;
 }
 
 /** The page that says that an item has left; undefined for one that is here. */
 export function findLeftPage(kind: ItemKind, slug: string): LeftPage | undefined {
-  const item = listLeft(kind).find((one) => one.slug === slug);
+  const item = allLeft().find((one) => one.kind === kind && one.slug === slug);
   if (item === undefined) return undefined;
   const { title, language, leftAt } = item;
   return {

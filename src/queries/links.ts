@@ -6,6 +6,7 @@ import type {
   Reference,
   Skill,
   SubjectHue,
+  TermKind,
 } from '#catalog';
 import { hueOf, levelKeyOf, primaryLanguage } from '#catalog';
 import { connect } from './connection.ts';
@@ -33,9 +34,7 @@ export function skillLinks(
 ): (Link & { description?: string | undefined })[] {
   return skills.map((skill) => ({
     name: skill.name,
-    slug: hasTermPage('skill', skill.key)
-      ? connect().snapshot.termSlug('skill', skill.key)
-      : undefined,
+    slug: pageSlug('skill', skill.key),
     description: skill.description,
   }));
 }
@@ -44,10 +43,13 @@ export function skillLinks(
 export function instructorLinks(people: readonly Instructor[]): Instructor[] {
   return people.map((person) => ({
     ...withPicture(person),
-    slug: hasTermPage('instructor', person.key)
-      ? connect().snapshot.termSlug('instructor', person.key)
-      : undefined,
+    slug: pageSlug('instructor', person.key),
   }));
+}
+
+/** Of the term's page; undefined where it has none. */
+function pageSlug(kind: TermKind, key: string): string | undefined {
+  return hasTermPage(kind, key) ? connect().snapshot.termSlug(kind, key) : undefined;
 }
 
 /** A level's own page; every one that a visible item has is there. */

@@ -21,18 +21,27 @@ export function getProgramList(page: number): Paged<ProgramCard> {
 }
 
 /** Lists that a date decides. */
-type DatedList = 'starting-soon' | 'closing-soon';
+export type DatedList = 'starting-soon' | 'closing-soon';
 
 export function listDatedListPages(list: DatedList): number[] {
-  return pageNumbers(datedIds[list]().length);
+  return pageNumbers(datedIds(list).length);
 }
 
 /** Courses that start within 60 days, the earliest first; those that close next, the nearest first. */
 export function getDatedList(list: DatedList, page: number): Paged<CourseCard> {
-  return pageOf(datedIds[list](), page, courseCard);
+  return pageOf(datedIds(list), page, courseCard);
 }
 
-const datedIds: Record<DatedList, () => number[]> = {
+const known = new Map<DatedList, number[]>();
+
+/** Asked for by every page of the list: found once. */
+function datedIds(list: DatedList): number[] {
+  const ids = known.get(list) ?? findDated[list]();
+  known.set(list, ids);
+  return ids;
+}
+
+const findDated: Record<DatedList, () => number[]> = {
   'starting-soon': () =>
     listedCourses()
       .filter(({ availability }) => availability === 'soon')

@@ -1,6 +1,7 @@
 import {
   availabilityOf,
   isListedAsAvailable,
+  levelKeyOf,
   primaryLanguage,
   slugOf,
   toPlainText,
@@ -40,10 +41,10 @@ export function getFacetLabels(): Record<
   const levels = new Map<string, string>();
   const types = new Map<string, string>();
   for (const { item } of snapshot.outlines('course')) {
-    if (item.level !== undefined) levels.set(slugOf(item.level), item.level);
+    if (item.level !== undefined) levels.set(levelKeyOf(item.level), item.level);
   }
   for (const { item } of snapshot.outlines('program')) {
-    if (item.level !== undefined) levels.set(slugOf(item.level), item.level);
+    if (item.level !== undefined) levels.set(levelKeyOf(item.level), item.level);
     if (item.type !== undefined) types.set(slugOf(item.type), item.type);
   }
   return {
@@ -89,7 +90,7 @@ function courseItem(stored: StoredItem<CourseOutline>): SearchItem {
         'partner',
         course.partners.map(({ key }) => key),
       ),
-      level: course.level === undefined ? [] : [slugOf(course.level)],
+      level: course.level === undefined ? [] : [levelKeyOf(course.level)],
       skill: skillSlugs(course.skills),
       availability: availabilitiesOf(course, card),
       language: primaryLanguages([
@@ -137,7 +138,7 @@ function programItem(stored: StoredItem<ProgramOutline>): SearchItem {
         'partner',
         program.partners.map(({ key }) => key),
       ),
-      level: program.level === undefined ? [] : [slugOf(program.level)],
+      level: program.level === undefined ? [] : [levelKeyOf(program.level)],
       skill: skillSlugs(program.skills),
       availability: [],
       language: primaryLanguages([program.language, ...program.languages]),

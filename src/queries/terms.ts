@@ -1,6 +1,8 @@
 import {
   compareText,
   hueOf,
+  levelKeyOf,
+  termKinds,
   type Instructor,
   type Partner,
   type Skill,
@@ -15,7 +17,7 @@ import { pictureOf, withPicture, withTextPictures } from './pictures.ts';
 import { hasTermPage, termCounts } from './term-counts.ts';
 
 /** From the first level to the last; others follow by name. */
-const levels = ['High School', 'Introductory', 'Intermediate', 'Advanced'];
+const levelKeys = ['high-school', 'introductory', 'intermediate', 'advanced'];
 
 /** The terms of the kind that have a page: by name, levels by what they ask for, languages by number. */
 export function getTerms(kind: TermKind): TermCount[] {
@@ -41,14 +43,9 @@ export function getTermPage(kind: TermKind, slug: string, page: number): TermPag
   return { kind, slug, ...summary, ...listing.counts, ...pageOfListing(listing, page) };
 }
 
-const termSummaries = {
-  subject: rememberLast((slug) => summarizeTerm('subject', slug)),
-  partner: rememberLast((slug) => summarizeTerm('partner', slug)),
-  skill: rememberLast((slug) => summarizeTerm('skill', slug)),
-  instructor: rememberLast((slug) => summarizeTerm('instructor', slug)),
-  level: rememberLast((slug) => summarizeTerm('level', slug)),
-  language: rememberLast((slug) => summarizeTerm('language', slug)),
-};
+const termSummaries = Object.fromEntries(
+  termKinds.map((kind) => [kind, rememberLast((slug) => summarizeTerm(kind, slug))]),
+) as Record<TermKind, (slug: string) => ReturnType<typeof summarizeTerm>>;
 
 function summarizeTerm(kind: TermKind, slug: string) {
   const { snapshot } = connect();
@@ -99,6 +96,6 @@ const orderOf: Partial<Record<TermKind, typeof byName>> = {
 };
 
 function levelRank(name: string): number {
-  const rank = levels.indexOf(name);
-  return rank === -1 ? levels.length : rank;
+  const rank = levelKeys.indexOf(levelKeyOf(name));
+  return rank === -1 ? levelKeys.length : rank;
 }

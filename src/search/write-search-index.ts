@@ -61,12 +61,13 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
     const sorted = rows
       .toSorted((one, other) => one.group - other.group)
       .map((row) => ({ ...row, id: requireId(ids, row.address).slice(idPrefix.length) }));
+    const idText = sorted.map(({ id }) => id).join(' ');
     for (const [place, words] of interfaces.entries()) {
       const facets = createFacetColumns(
         sorted.map((row) => row.facets),
         createLabeller(labels, words),
       );
-      const data: SearchData = { ids: sorted.map(({ id }) => id).join(' '), idPrefix, facets };
+      const data: SearchData = { ids: idText, idPrefix, facets };
       await writeSearchFiles(
         filesOf(words.path),
         JSON.stringify(data),
@@ -75,7 +76,7 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
     }
     const near: NearData = {
       slugs: sorted.map(({ slug }) => slug).join(' '),
-      ids: sorted.map(({ id }) => id).join(' '),
+      ids: idText,
     };
     await writeFile(nearFileOf(outputDir), JSON.stringify(near));
     return { records: rows.length };

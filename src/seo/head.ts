@@ -18,20 +18,29 @@ export function canonicalUrl(siteUrl: string, pathname: string): string {
   return new URL(pathname, `${siteUrl}/`).href;
 }
 
-/** The page in every language of the site, itself included; nothing where there is one language. */
-export function alternateUrls(
+/** Where the page stands in each language of the site, itself included. */
+export function languageUrls(
   pathname: string,
   { siteUrl, ...site }: SiteLanguages & { siteUrl: string },
+): { language: InterfaceLanguage; url: string }[] {
+  return site.languages.map((language) => ({
+    language,
+    url: canonicalUrl(siteUrl, pathInLanguage(pathname, language, site)),
+  }));
+}
+
+/** The links to the page in every language of the site; none where there is one language. */
+export function alternateUrls(
+  pathname: string,
+  site: SiteLanguages & { siteUrl: string },
 ): { hreflang: string; href: string }[] {
-  const { languages } = site;
-  if (languages.length === 1) return [];
-  const hrefIn = (language: InterfaceLanguage): string =>
-    canonicalUrl(siteUrl, pathInLanguage(pathname, language, site));
-  return [
-    ...languages.map((language) => ({ hreflang: language, href: hrefIn(language) })),
-    // For readers of any other language.
-    { hreflang: 'x-default', href: hrefIn(languages[0]) },
-  ];
+  const [first, ...others] = languageUrls(pathname, site).map(({ language, url }) => ({
+    hreflang: language,
+    href: url,
+  }));
+  if (first === undefined || others.length === 0) return [];
+  // For readers of any other language.
+  return [first, ...others, { hreflang: 'x-default', href: first.href }];
 }
 
 /** Content of the robots meta tag; undefined where search engines may list the page. */

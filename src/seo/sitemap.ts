@@ -1,6 +1,7 @@
 import type { SitemapItem, SitemapOptions } from '@astrojs/sitemap';
 import type { DateText } from '#catalog';
 import { pathInLanguage, type SiteLanguages } from '#i18n';
+import { languageUrls } from './head.ts';
 
 /** Pages that are made on demand or are no addresses of their own, below the base path. */
 const neverListed = /^(?:404|admin|_server-islands|_actions|_image)(?:\/|$)/;
@@ -54,9 +55,9 @@ export function getSitemapOptions(
 /** The page in each language of the site, itself included. */
 function linksOf(url: string, site: SiteLanguages): NonNullable<SitemapItem['links']> {
   const { origin, pathname } = new URL(url);
-  return site.languages.map((lang) => ({
-    lang,
-    url: origin + pathInLanguage(pathname, lang, site),
+  return languageUrls(pathname, { ...site, siteUrl: origin }).map((inLanguage) => ({
+    lang: inLanguage.language,
+    url: inLanguage.url,
   }));
 }
 

@@ -6,7 +6,7 @@ export function requirePart<Part extends Element>(
 ): Part {
   const found = root.querySelector(`[data-part="${name}"]`);
   if (found instanceof type) return found;
-  throw new Error(`The search panel has no part ${name}.`);
+  throw new Error(`The page has no part ${name}.`);
 }
 
 /** A copy of the element in the template called `name`, with the styles that the server gave it. */

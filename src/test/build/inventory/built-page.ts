@@ -1,3 +1,5 @@
+import { decode as decodeEntities } from '../../site-files.ts';
+
 /** A built page, or a part of one, as a reader takes it in. */
 export interface BuiltPage {
   html: string;
@@ -69,14 +71,7 @@ function attributeOf(attributes: string, name: string): string | undefined {
   return value === undefined ? undefined : decode(value);
 }
 
+/** Also spaces that don't break, as plain ones. */
 function decode(text: string): string {
-  return text
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#34;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&#38;', '&')
-    .replaceAll('&amp;', '&');
+  return decodeEntities(text.replaceAll('&nbsp;', ' '));
 }
