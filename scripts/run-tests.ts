@@ -1,4 +1,4 @@
-// Every check and every suite of tests, all of them even after a failure; or those that are named:
+// Every check and every suite of tests, two at a time, all of them even after a failure; or those that are named:
 //   npm test -- lint unit
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,11 +14,15 @@ const checks: Record<string, string[]> = {
   types: ['astro', 'check', '--minimumFailingSeverity', 'warning'],
   'dead-code': ['knip', '--no-progress'],
 };
-const projects = ['unit', 'build', 'admin', 'browser'];
+// Those that build sites share Astro's working folder, and so does the check of types: one at a time. The others
+// run beside them.
+const lanes = [
+  ['build', 'admin', 'browser', 'types'],
+  ['format', 'styles', 'dead-code', 'lint', 'unit'],
+];
+const usual = lanes.flat();
 // Run only when asked for: npm run test:long
-const longProjects = ['long'];
-const usual = [...Object.keys(checks), ...projects];
-const suites = [...usual, ...longProjects];
+const suites = [...usual, 'long'];
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const unknown = positionals.filter((name) => !suites.includes(name));
@@ -31,34 +35,65 @@ if (unknown.length > 0) {
 }
 
 async function runSuites(names: string[]): Promise<void> {
-  const counts: Counts[] = [];
-  for (const name of names) {
-    const start = performance.now();
-    console.log(`\n== ${name}`);
-    const suite = await runSuite(name);
-    counts.push(suite);
-    for (const problem of suite.problems) console.error(`${name}: ${problem}`);
-    const seconds = Math.round((performance.now() - start) / 1000);
-    console.log(`${name}: ${suite.passed} passed, ${suite.failed} failed in ${seconds} s`);
-  }
-  const { passed, failed } = addUp(counts);
+  const asked = [...lanes, ['long']]
+    .map((lane) => lane.filter((name) => names.includes(name)))
+    .filter((lane) => lane.length > 0);
+  // Beside another suite, each says what it has to say at its end.
+  const runSuite = asked.length > 1 ? runQuietly : runAloud;
+  const counts = await Promise.all(asked.map((lane) => runLane(lane, runSuite)));
+  const { passed, failed } = addUp(counts.flat());
   process.exitCode = failed > 0 ? 1 : 0;
   console.log(`\n${passed} passed, ${failed} failed`);
 }
 
-async function runSuite(name: string): Promise<Counts> {
-  const command = checks[name];
-  return command ? countCheck(await runCommand(command)) : runProject(name);
+async function runLane(names: string[], runSuite: typeof runAloud): Promise<Counts[]> {
+  const counts: Counts[] = [];
+  for (const name of names) counts.push(await runSuite(name));
+  return counts;
 }
 
-async function runProject(project: string): Promise<Counts> {
+async function runAloud(name: string): Promise<Counts> {
+  const start = performance.now();
+  console.log(`\n== ${name}`);
+  const counts = await countSuite(name, (chunk) => process.stdout.write(chunk));
+  sum(name, counts, start);
+  return counts;
+}
+
+async function runQuietly(name: string): Promise<Counts> {
+  const start = performance.now();
+  console.log(`${name}: started`);
+  const output: Buffer[] = [];
+  const counts = await countSuite(name, (chunk) => output.push(chunk));
+  console.log(`\n== ${name}\n${Buffer.concat(output).toString('utf8')}`);
+  sum(name, counts, start);
+  return counts;
+}
+
+function sum(name: string, { passed, failed, problems }: Counts, start: number): void {
+  for (const problem of problems) console.error(`${name}: ${problem}`);
+  const seconds = Math.round((performance.now() - start) / 1000);
+  console.log(`${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+}
+
+type Say = (chunk: Buffer) => void;
+
+async function countSuite(name: string, say: Say): Promise<Counts> {
+  const command = checks[name];
+  return command ? countCheck(await runCommand(command, say)) : runProject(name, say);
+}
+
+async function runProject(project: string, say: Say): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'prospectus-tests-'));
   const report = join(folder, 'report.json');
   try {
-    const ending = await runCommand([
-      ...['vitest', 'run', '--project', project, '--allowOnly=false'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-    ]);
+    const ending = await runCommand(
+      [
+        ...['vitest', 'run', '--project', project, '--allowOnly=false'],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+      ],
+      say,
+    );
     return countTests(ending, readReport(report));
   } finally {
     rmSync(folder, { recursive: true });
@@ -74,17 +109,23 @@ function readReport(file: string): unknown {
 }
 
 /** npm has put node_modules/.bin on PATH. */
-function runCommand([command = '', ...commandArguments]: string[]): Promise<Ending> {
+function runCommand([command = '', ...commandArguments]: string[], say: Say): Promise<Ending> {
   return new Promise((resolve) => {
     const child = spawn(command, commandArguments, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        ...process.env,
+        ASTRO_TELEMETRY_DISABLED: '1',
+        ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+      },
     });
+    child.stdout.on('data', say);
+    child.stderr.on('data', say);
     child.on('error', ({ message }) => {
       resolve({ code: null, reason: message });
     });
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       resolve({ code, ...(signal && { reason: `ended by ${signal}` }) });
     });
   });
