@@ -18,6 +18,7 @@ export { hashOf, hexHashOf } from './hash.ts';
 export { toPlainText } from './html.ts';
 export { levelKeyOf, termKinds, termsOf } from './item-terms.ts';
 export { primaryLanguage } from './language.ts';
+export { compareLevels } from './level-order.ts';
 export { mapCatalog } from './map-catalog.ts';
 export { courseKeyOfRun, courseOfRun, mapCourse } from './map-course.ts';
 export { mapLooseRun } from './map-course-run.ts';

@@ -1,7 +1,7 @@
 import {
+  compareLevels,
   compareText,
   hueOf,
-  levelKeyOf,
   termKinds,
   type Instructor,
   type Partner,
@@ -15,9 +15,6 @@ import { createListing, pageOfListing, rememberLast } from './listing.ts';
 import { pageNumbers } from './paging.ts';
 import { pictureOf, withPicture, withTextPictures } from './pictures.ts';
 import { hasTermPage, termCounts } from './term-counts.ts';
-
-/** From the first level to the last; others follow by name. */
-const levelKeys = ['high-school', 'introductory', 'intermediate', 'advanced'];
 
 /** The terms of the kind that have a page: by name, levels by what they ask for, languages by number. */
 export function getTerms(kind: TermKind): TermCount[] {
@@ -91,11 +88,6 @@ function byName(one: TermCount, other: TermCount): number {
 }
 
 const orderOf: Partial<Record<TermKind, typeof byName>> = {
-  level: (one, other) => levelRank(one.name) - levelRank(other.name) || byName(one, other),
+  level: (one, other) => compareLevels(one.name, other.name),
   language: (one, other) => other.count - one.count || byName(one, other),
 };
-
-function levelRank(name: string): number {
-  const rank = levelKeys.indexOf(levelKeyOf(name));
-  return rank === -1 ? levelKeys.length : rank;
-}

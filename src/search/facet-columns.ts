@@ -1,14 +1,16 @@
-import { compareText, type FacetName } from '#catalog';
+import { compareLevels, compareText, type FacetName } from '#catalog';
 import type { Interface } from '#i18n';
 import { facetNames } from './browser/facet-names.ts';
 import type { FacetColumn } from './browser/search-data.ts';
 import type { FacetLabels } from './record.ts';
 
-// Facets whose values have an order of their own; the API's words for levels are slugs here.
-const naturalOrder: Partial<Record<FacetName, readonly string[]>> = {
-  kind: ['course', 'program', 'executive-education'],
-  availability: ['open', 'soon', 'upcoming', 'closed', 'archived'],
-  level: ['introductory', 'intermediate', 'advanced'],
+const availabilities = ['open', 'soon', 'upcoming', 'closed', 'archived'] as const;
+
+/** Facets whose values have an order of their own; the others have the most frequent value first. */
+const naturalOrder: Partial<Record<FacetName, (one: string, other: string) => number>> = {
+  kind: inOrder(['course', 'program', 'executive-education']),
+  availability: inOrder(availabilities),
+  level: compareLevels,
 };
 
 /** The columns of all facets, of the values that each row has in each facet. */
@@ -49,10 +51,10 @@ function createColumn(
 ): FacetColumn {
   const counts = new Map<string, number>();
   for (const value of valuesOfRows.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const order = naturalOrder[facet] ?? [];
+  const inNaturalOrder = naturalOrder[facet] ?? (() => 0);
   const values = [...counts.keys()].toSorted(
     (one, other) =>
-      placeIn(order, one) - placeIn(order, other) ||
+      inNaturalOrder(one, other) ||
       (counts.get(other) ?? 0) - (counts.get(one) ?? 0) ||
       compareText(labelOf(one), labelOf(other)) ||
       compareText(one, other),
@@ -66,9 +68,10 @@ function createColumn(
   return { values, labels: values.map(labelOf), rows };
 }
 
-function placeIn(order: readonly string[], value: string): number {
-  const place = order.indexOf(value);
-  return place === -1 ? order.length : place;
+/** Values that are not in the list come last. */
+function inOrder(order: readonly string[]): (one: string, other: string) => number {
+  const placeOf = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
+  return (one, other) => placeOf(one) - placeOf(other);
 }
 
 function kindLabels({ t }: Interface): Record<string, string> {
@@ -79,8 +82,6 @@ function kindLabels({ t }: Interface): Record<string, string> {
   };
 }
 
-function isAvailability(
-  value: string,
-): value is 'open' | 'soon' | 'upcoming' | 'closed' | 'archived' {
-  return naturalOrder.availability?.includes(value) ?? false;
+function isAvailability(value: string): value is (typeof availabilities)[number] {
+  return availabilities.some((availability) => availability === value);
 }
