@@ -1,4 +1,0 @@
-/** A `mailto:` address that begins a message about something. */
-export function mailAddressOf(email: string, subject: string): string {
-  return `mailto:${email}?subject=${encodeURIComponent(subject)}`;
-}
