@@ -24,11 +24,15 @@ export interface Formatters {
   formatList: (items: readonly string[]) => string;
   /** Between names in a row: ", ". */
   separator: string;
+  /** Between sentences: a space, where the language has one. */
+  sentenceGap: string;
 }
 
 export interface FormatLocales {
   /** Between names in a row, where it is not a comma and a space. */
   separator?: string;
+  /** Between sentences, where it is not a space. */
+  sentenceGap?: string;
   /** Joins two dates where `Intl` would write both in numbers, unlike dates that stand alone. */
   rangeSign?: string;
   dates: string;
@@ -83,6 +87,7 @@ export function createFormatters(locales: FormatLocales): Formatters {
     formatRegion: (code) => regions.of(code) ?? code,
     formatList: (items) => lists.format(items),
     separator: locales.separator ?? ', ',
+    sentenceGap: locales.sentenceGap ?? ' ',
   };
 }
 

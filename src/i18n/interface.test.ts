@@ -136,6 +136,6 @@ describe('languages', () => {
     expect(ui.languageOf('ar')).toEqual({ lang: 'ar', dir: 'rtl' });
     expect(ui.languageOf('ja')).toEqual({ lang: 'ja', dir: 'ltr' });
     expect(ui.languageOf('en-GB')).toEqual({});
-    expect(ui.languageOf(undefined)).toEqual({});
+    expect(ui.languageOf(undefined)).toEqual({ dir: 'auto' });
   });
 });

@@ -26,7 +26,7 @@ export interface Interface extends Translator, Formatters, Words {
   path: Paths;
   /** A language in its own words. */
   languageName: (code: string) => string;
-  /** `lang` and `dir` for content, only where its language differs from the interface's. */
+  /** `lang` and `dir` for content, only where its language differs from the interface's or is not known. */
   languageOf: (code: string | undefined) => LanguageAttributes;
 }
 
@@ -46,16 +46,17 @@ export function createInterface({
   const { messages, locales } = languages[language];
   const translator = createTranslator(messages, locales.numbers);
   const formatters = createFormatters(locales);
+  const direction = directionOf(language);
   return {
     language,
-    direction: directionOf(language),
+    direction,
     locale: locales.numbers,
     path: createPaths(base, language === firstLanguage ? base : `${base}${language}/`),
     languageName: nameOfLanguage,
     languageOf: (code) => languageAttributes(code, language),
     ...translator,
     ...formatters,
-    ...createWords(translator, formatters),
+    ...createWords(translator, formatters, direction),
   };
 }
 
@@ -70,5 +71,8 @@ const languages: Record<InterfaceLanguage, { messages: Messages; locales: Format
   fr: { messages: fr, locales: { dates: 'fr', numbers: 'fr' } },
   de: { messages: de, locales: { dates: 'de', numbers: 'de' } },
   ar: { messages: ar, locales: { dates: 'ar-EG', numbers: 'ar-EG', separator: '\u200F، ' } },
-  ja: { messages: ja, locales: { dates: 'ja', numbers: 'ja', rangeSign: '～', separator: '、' } },
+  ja: {
+    messages: ja,
+    locales: { dates: 'ja', numbers: 'ja', rangeSign: '～', separator: '、', sentenceGap: '' },
+  },
 };

@@ -24,7 +24,7 @@ export type Direction = 'ltr' | 'rtl';
 
 export interface LanguageAttributes {
   lang?: string;
-  dir?: Direction;
+  dir?: Direction | 'auto';
 }
 
 export function directionOf(code: string): Direction {
@@ -32,12 +32,13 @@ export function directionOf(code: string): Direction {
   return rightToLeft.has(primaryOf(code)) && !leftToRightScripts.test(code) ? 'rtl' : 'ltr';
 }
 
-/** `lang` and `dir` of content, only where its language is not the interface's. */
+/** `lang` and `dir` of content, only where its language is not the interface's; nobody knows one that is not said. */
 export function languageAttributes(
   code: string | undefined,
   interfaceLanguage: string,
 ): LanguageAttributes {
-  if (code === undefined || primaryOf(code) === primaryOf(interfaceLanguage)) return {};
+  if (code === undefined) return { dir: 'auto' };
+  if (primaryOf(code) === primaryOf(interfaceLanguage)) return {};
   return { lang: code, dir: directionOf(code) };
 }
 

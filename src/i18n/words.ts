@@ -1,6 +1,6 @@
 import type { Availability, Effort, Price, ProgramLength, TermKind } from '#catalog';
 import type { Formatters } from './format.ts';
-import { nameOfLanguage } from './languages.ts';
+import { nameOfLanguage, type Direction } from './languages.ts';
 import type { MessageKey, Translator } from './translate.ts';
 
 /** The words for the values that cards, facts and results have in common. */
@@ -22,7 +22,11 @@ export interface Words {
   formatProgramType: (type: string | undefined) => string;
 }
 
-export function createWords({ t }: Translator, { formatMoney }: Formatters): Words {
+export function createWords(
+  { t }: Translator,
+  { formatMoney }: Formatters,
+  direction: Direction,
+): Words {
   const formatWeeks: Words['formatWeeks'] = (weeks) => {
     if (weeks === undefined) return undefined;
     if (typeof weeks === 'number') return t('count.weeks', { count: weeks });
@@ -39,7 +43,7 @@ export function createWords({ t }: Translator, { formatMoney }: Formatters): Wor
     formatWeeks,
     formatLength: (length) => {
       if (length === undefined) return undefined;
-      if (length.kind === 'stated') return length.words;
+      if (length.kind === 'stated') return isolate(length.words, direction);
       if (length.kind === 'range') return formatWeeks(length);
       const sum = t(`count.${length.unit}`, { count: length.count });
       return length.isPartial ? t('count.atLeast', { length: sum }) : sum;
@@ -69,6 +73,11 @@ export function createWords({ t }: Translator, { formatMoney }: Formatters): Wor
       return /\b(?:program|degree)$/i.test(type) ? type : t('programType.named', { type });
     },
   };
+}
+
+/** Words of an unknown language keep their order on a page that is written from right to left. */
+function isolate(words: string, direction: Direction): string {
+  return direction === 'rtl' ? `\u2068${words}\u2069` : words;
 }
 
 const levels: Record<
