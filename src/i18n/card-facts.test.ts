@@ -22,8 +22,8 @@ test('a course’s card has two rows of facts, each in its column', () => {
     { label: 'Length', value: '6 weeks' },
     { label: 'Effort', value: '3–5 h/week' },
     { label: 'Price', value: 'Included' },
-    { label: 'Level', value: 'Introductory' },
     { label: 'Language', value: 'Español' },
+    { label: 'Level', value: 'Introductory' },
     { label: 'Pacing', value: 'Self-paced' },
   ]);
 });

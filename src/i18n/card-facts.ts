@@ -17,8 +17,8 @@ export function courseCardFacts(card: CourseCard, ui: Interface): (CardFact | un
     factOf(t('fact.length'), ui.formatWeeks(card.weeks)),
     factOf(t('fact.effort'), weekly(card, ui)),
     factOf(t('fact.price'), ui.formatPrice(card.price)),
-    levelFact(card, ui),
     languageFact(card, ui),
+    levelFact(card, ui),
     factOf(t('fact.pacing'), card.pacing && t(`pacing.${card.pacing}`)),
   ];
 }
@@ -35,8 +35,8 @@ export function programCardFacts(card: ProgramCard, ui: Interface): (CardFact | 
     card.priceRange === undefined
       ? undefined
       : factOf(t('fact.price'), ui.formatMoneyRange(card.priceRange)),
-    levelFact(card, ui),
     languageFact(card, ui),
+    levelFact(card, ui),
   ];
 }
 

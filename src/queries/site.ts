@@ -19,6 +19,7 @@ import { getSiteOptions } from './site-options.ts';
 import { getTerms } from './terms.ts';
 
 const wallSize = 12;
+const leastOnWall = 6;
 const startingSoonCount = 4;
 const popularSkillCount = 12;
 
@@ -129,7 +130,7 @@ function languagesOf(languages: (string | undefined)[]): string[] {
     .map(([code]) => code);
 }
 
-/** Popular courses that can be had, of as many different hues as there are. */
+/** Popular courses that can be had, of as many different hues as there are; none where they make no wall. */
 function wallOf(entries: [id: number, entry: IndexEntry][]): number[] {
   const popular = entries
     .filter(([, { availability }]) => availability === 'open' || availability === 'soon')
@@ -146,5 +147,5 @@ function wallOf(entries: [id: number, entry: IndexEntry][]): number[] {
       chosen.push(id);
     }
   }
-  return chosen;
+  return chosen.length < leastOnWall ? [] : chosen;
 }

@@ -8,8 +8,8 @@ const enroll: Enrollment = { state: 'enroll', offers: [] };
 const date: Start = { kind: 'date', date: '2027-01-12' };
 
 test.each([
-  ['a run to come', createView('soon', date), enroll, 'Starts 12 January 2027'],
-  ['a run that has begun', createView('open', date), enroll, 'Started 12 January 2027'],
+  ['a run to come', createView('soon', date), enroll, 'Starts 12\u00A0January\u00A02027'],
+  ['a run that has begun', createView('open', date), enroll, 'Started 12\u00A0January\u00A02027'],
   ['a run without fixed start', createView('open', { kind: 'any-time' }), enroll, 'Start any time'],
   ['a run that says no date', createView('open', undefined), enroll, 'Enrollment'],
   [

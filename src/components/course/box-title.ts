@@ -8,7 +8,8 @@ export function boxTitle(view: RunView | undefined, { state }: Enrollment, ui: I
   const { run, start, availability } = view;
   if (start?.kind === 'any-time') return t('enroll.startAnyTime');
   if (availability === 'closed') return formatDateRange(run.start, run.end) ?? t('start.none');
-  const date = formatDate(start?.date);
+  // A title that is too long breaks before its date, not within.
+  const date = formatDate(start?.date)?.replaceAll(' ', '\u00A0');
   if (date === undefined) return t('enroll.title');
   return availability === 'open' ? t('enroll.startedOn', { date }) : t('enroll.startsOn', { date });
 }

@@ -8,7 +8,7 @@ export const program = {
   'program.noEnrollment':
     'Programme haben keine eigene Einschreibung: Schreiben Sie sich in die Kurse einzeln ein, in der Reihenfolge oder nicht.',
   'program.allInCatalogs':
-    '{count, plural, one {Sein Kurs steht in Ihren Katalogen.} other {Alle # Kurse stehen in Ihren Katalogen.}}',
+    '{count, plural, one {Sein Kurs steht in Ihren Katalogen.} =2 {Beide Kurse stehen in Ihren Katalogen.} other {Alle # Kurse stehen in Ihren Katalogen.}}',
   'program.someInCatalogs': '{count} von {total} Kursen stehen in Ihren Katalogen.',
   'program.courseCountInLength': '{count, plural, one {# Kurs} other {# Kurse}} in {length}.',
   'program.boughtAtOnce': 'Alle seine Kurse lassen sich in einem Schritt kaufen.',

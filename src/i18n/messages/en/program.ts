@@ -6,7 +6,7 @@ export const program = {
   'program.noEnrollment':
     'Programs have no enrollment of their own: enroll in the courses one by one, in order or not.',
   'program.allInCatalogs':
-    '{count, plural, one {Its course is in your catalogs.} other {All # courses are in your catalogs.}}',
+    '{count, plural, one {Its course is in your catalogs.} =2 {Both courses are in your catalogs.} other {All # courses are in your catalogs.}}',
   'program.someInCatalogs': '{count} of {total} courses are in your catalogs.',
   'program.courseCountInLength': '{count, plural, one {# course} other {# courses}} in {length}.',
   'program.boughtAtOnce': 'All its courses can be bought in one step.',

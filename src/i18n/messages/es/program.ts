@@ -8,7 +8,7 @@ export const program = {
   'program.noEnrollment':
     'Los programas no tienen inscripción propia: inscríbete en los cursos uno a uno, en orden o no.',
   'program.allInCatalogs':
-    '{count, plural, one {Su curso está en tus catálogos.} many {Los # cursos están en tus catálogos.} other {Los # cursos están en tus catálogos.}}',
+    '{count, plural, one {Su curso está en tus catálogos.} =2 {Los dos cursos están en tus catálogos.} many {Los # cursos están en tus catálogos.} other {Los # cursos están en tus catálogos.}}',
   'program.someInCatalogs': '{count} de {total} cursos están en tus catálogos.',
   'program.courseCountInLength':
     '{count, plural, one {# curso} many {# cursos} other {# cursos}} en {length}.',

@@ -8,7 +8,7 @@ export const program = {
   'program.noEnrollment':
     'Un programme n’a pas d’inscription à lui : inscrivez-vous aux cours un par un, dans l’ordre ou non.',
   'program.allInCatalogs':
-    '{count, plural, one {Son cours est dans vos catalogues.} many {Ses # cours sont dans vos catalogues.} other {Ses # cours sont dans vos catalogues.}}',
+    '{count, plural, one {Son cours est dans vos catalogues.} =2 {Ses deux cours sont dans vos catalogues.} many {Ses # cours sont dans vos catalogues.} other {Ses # cours sont dans vos catalogues.}}',
   'program.someInCatalogs': '{count} cours sur {total} sont dans vos catalogues.',
   'program.courseCountInLength':
     '{count, plural, one {# cours} many {# cours} other {# cours}} en {length}.',
