@@ -6,7 +6,7 @@ export interface SearchCard {
   url: string;
   title: string;
   /** Attributes of the title and the summary where they are not in the interface's language. */
-  language?: { lang?: string; dir?: 'ltr' | 'rtl' };
+  language?: { lang?: string; dir?: 'auto' | 'ltr' | 'rtl' };
   /** "Course", "Executive education", the type of a program. */
   kind: string;
   /** Beside the kind; of a program the keys of its partners, since its own is a uuid. */
