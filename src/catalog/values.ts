@@ -62,9 +62,12 @@ export function cleanText(text: string): string {
   return text.toWellFormed().replaceAll(/[[\p{Cc}\ufffd]--[\t\n\r]]/gv, '');
 }
 
+/** White space, and what has no width: between words some scripts need that, at the ends it only spoils the order. */
+const ends = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/gu;
+
 /** Trimmed text; blank is absent. */
 export function parseText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = cleanText(value).trim();
+  const text = cleanText(value).replaceAll(ends, '');
   return text === '' ? undefined : text;
 }
