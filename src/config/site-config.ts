@@ -99,6 +99,12 @@ const createSchema = ({ directory, languages }: Surroundings) => {
     languages: siteLanguages.default(['en']),
     /** Searches that the home page suggests. */
     suggestedSearches: z.array(text).max(8).default([]),
+    search: z
+      .strictObject({
+        /** Groups of words or phrases that mean the same in the company: one finds what has another. */
+        synonyms: z.array(z.array(text).min(2)).default([]),
+      })
+      .prefault({}),
     /** Whether search engines may list the site. Employer sites are private: off by default. */
     indexing: z.boolean().default(false),
     images: z

@@ -20,6 +20,11 @@ export function nearFileOf(outputDir: string): string {
   return join(outputDir, 'search', 'near.json');
 }
 
+/** The index of names, which is the same in every language. */
+export function wordsFolderOf(outputDir: string): string {
+  return join(outputDir, 'search', 'words');
+}
+
 export async function removeSearchFiles({ data, cards }: SearchFiles): Promise<void> {
   await rm(data, { force: true });
   await rm(cards, { recursive: true, force: true });

@@ -30,7 +30,13 @@ describe('a search', () => {
   test.each([
     ['a word of the title', 'everyday', 'Statistics for Everyday Decisions'],
     ['the beginning of a word', 'everyd', 'Statistics for Everyday Decisions'],
-    ['more than the stem of a word', 'statisti', 'Statistics and Data Practice'],
+    ['more than the stem of a word', 'statisti', 'Statistics for Everyday Decisions'],
+    ['a mistyped word', 'statsitics', 'Statistics for Everyday Decisions'],
+    [
+      'words of which no item has all',
+      'engineers weaving sampling',
+      'Applied Statistics for Engineers',
+    ],
     ['the key', 'KIT+STAT101x', 'Statistics for Everyday Decisions'],
     ['the key in small letters', 'kit+stat201x', 'Applied Statistics for Engineers'],
     ['the key without its institution', 'STAT201x', 'Applied Statistics for Engineers'],
@@ -45,15 +51,21 @@ describe('a search', () => {
     expect((await titlesOf(query))[0]).toBe(title);
   });
 
-  test.each(['xyzzy', 'statsitics', 'statistics xyzzy', 'KIT+STAT999x'])(
+  test.each(['xyzzy', 'statistics xyzzy', 'KIT+STAT999x'])(
     'finds nothing for %s, which is nowhere',
     async (query) => {
       expect(await titlesOf(query)).toEqual([]);
     },
   );
 
-  test('requires all words', async () => {
-    expect(await titlesOf('statistics engineers')).toEqual(['Applied Statistics for Engineers']);
+  test('puts items that have all words first', async () => {
+    expect((await titlesOf('statistics engineers'))[0]).toBe('Applied Statistics for Engineers');
+  });
+
+  test('with quotation marks finds only what has the words beside each other', async () => {
+    expect(await titlesOf('"for everyday decisions"')).toEqual([
+      'Statistics for Everyday Decisions',
+    ]);
   });
 
   test('for nothing answers everything: what is open, programs, the rest', async () => {

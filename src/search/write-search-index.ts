@@ -12,21 +12,29 @@ import {
   nearFileOf,
   removeSearchFiles,
   searchFilesOf,
+  wordsFolderOf,
   writeSearchFiles,
   type SearchFiles,
 } from './search-files.ts';
+import { createWordsIndex } from './words/words-index.ts';
+import { writeWords } from './words/write-words.ts';
 import { createPagefindWriter } from './write-pagefind.ts';
 
 export interface SearchIndexOptions {
   /** Read once, one at a time; their order is that of the results without a query (see `groupOf`). */
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
   labels: FacetLabels;
-  /** Folder of the static site: gets `pagefind/`, and in each language `search/index.json` and `search/cards/`. */
+  /**
+   * Folder of the static site: gets `pagefind/`, `search/words/`, and in each language `search/index.json` and
+   * `search/cards/`.
+   */
   outputDir: string;
   /** Path that the site stands under, with a slash at both ends. */
   base: string;
   /** Those of the site's pages: a result is worded in each. */
   languages: SiteLanguages['languages'];
+  /** Groups of words that mean the same to the company, beside those of the domain. */
+  synonyms?: readonly (readonly string[])[];
 }
 
 /** Pagefind takes one language for all texts: that of most of the catalogs. */
@@ -37,15 +45,17 @@ const indexLanguage = 'en';
  * handed on at once; of each record only its cards and its facets stay in memory.
  */
 export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ records: number }> {
-  const { labels, outputDir, base, languages } = options;
+  const { labels, outputDir, base, languages, synonyms = [] } = options;
   const interfaces = languages.map((language) => createInterface({ language, base, languages }));
   const filesOf = (path: Paths): SearchFiles =>
     searchFilesOf(outputDir, path.home().slice(base.length));
   const pagefindFolder = join(outputDir, 'pagefind');
   await rm(pagefindFolder, { recursive: true, force: true });
   await rm(nearFileOf(outputDir), { force: true });
+  await rm(wordsFolderOf(outputDir), { recursive: true, force: true });
   await Promise.all(interfaces.map(({ path }) => removeSearchFiles(filesOf(path))));
 
+  const words = createWordsIndex(synonyms);
   const pagefind = await createPagefindWriter(indexLanguage);
   try {
     const rows: Row[] = [];
@@ -53,6 +63,7 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
       const cards = interfaces.map((words) => JSON.stringify(formatCard(record.card, words)));
       const row = createRow(record, cards);
       await pagefind.add(record, row.address);
+      words.add(record);
       rows.push(row);
     }
     const ids = await pagefind.write(pagefindFolder);
@@ -61,15 +72,20 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
     const sorted = rows
       .toSorted((one, other) => one.group - other.group)
       .map((row) => ({ ...row, id: requireId(ids, row.address).slice(idPrefix.length) }));
+    const places = new Map(sorted.map(({ address }, place) => [address, place]));
+    const wordsRoot = await writeWords(wordsFolderOf(outputDir), words, {
+      rows: rows.map(({ address }) => places.get(address) ?? 0),
+      openRows: sorted.filter(({ group }) => group === 0).length,
+    });
     const idText = sorted.map(({ id }) => id).join(' ');
-    for (const [place, words] of interfaces.entries()) {
+    for (const [place, language] of interfaces.entries()) {
       const facets = createFacetColumns(
         sorted.map((row) => row.facets),
-        createLabeller(labels, words),
+        createLabeller(labels, language),
       );
-      const data: SearchData = { ids: idText, idPrefix, facets };
+      const data: SearchData = { ids: idText, idPrefix, words: wordsRoot, facets };
       await writeSearchFiles(
-        filesOf(words.path),
+        filesOf(language.path),
         JSON.stringify(data),
         sorted.map(({ id, cards }) => ({ id, card: cards[place] ?? '' })),
       );

@@ -9,6 +9,8 @@ export interface SearchData {
   ids: string;
   /** What Pagefind puts before each id. */
   idPrefix: string;
+  /** The file in `search/words/` that the index of names begins with. */
+  words: string;
   facets: Record<FacetName, FacetColumn>;
 }
 

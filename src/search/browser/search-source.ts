@@ -1,10 +1,11 @@
 import type { FacetName } from '#catalog';
-import { fetchJson } from './fetch-json.ts';
+import { fetchJson, fetchText } from './fetch-json.ts';
 import { findHits } from './find.ts';
 import { loadPagefind, ranking, type Pagefind } from './pagefind.ts';
 import { MixedIndexError, rankRows } from './rank.ts';
 import type { SearchCard } from './search-card.ts';
 import type { FacetColumn, SearchData } from './search-data.ts';
+import { createTextSearch, type TextAnswer, type TextSearch } from './text/text-search.ts';
 
 // An answer of "nothing" is only believed if the index was current so recently.
 const currentForMs = 30_000;
@@ -15,6 +16,9 @@ export interface FoundRows {
   facets: Record<FacetName, FacetColumn>;
   /** All rows of the index. */
   total: number;
+  /** What the text search says beside the rows; nothing without a query. */
+  matched: TextAnswer['matched'];
+  correction?: TextAnswer['correction'];
 }
 
 export interface SearchSource {
@@ -35,30 +39,42 @@ export function createSearchSource(
   let attempt = 0;
   let opened: Promise<OpenIndex> | undefined;
   let searcher: Promise<Pagefind> | undefined;
+  let textSearch: TextSearch | undefined;
 
   const openIndex = (): Promise<OpenIndex> => (opened ??= fetchIndex(home));
-  const openSearcher = async (script: ReturnType<typeof loadPagefind>): Promise<Pagefind> =>
-    (await script).createInstance({ ranking });
   const close = async (): Promise<void> => {
     const old = searcher;
-    [opened, searcher] = [undefined, undefined];
+    [opened, searcher, textSearch] = [undefined, undefined, undefined];
     attempt += 1;
     await old?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
   };
 
-  const search = async (query: string): Promise<FoundRows> => {
-    // The script and the index are fetched at the same time; an empty index has nothing to search in.
-    const script = query === '' || searcher !== undefined ? undefined : loadScript(base, attempt);
-    const [index] = await Promise.all([openIndex(), script]);
-    const { facets, ids, rowsOfIds } = index;
-    if (script !== undefined && ids.length > 0) searcher ??= openSearcher(script);
-    if (query === '' || searcher === undefined) {
-      return { rows: ids.map((_, row) => row), facets, total: ids.length };
-    }
-    const rows = rankRows(await findHits(await searcher, query), rowsOfIds);
+  const askPagefind = async (index: OpenIndex, query: string): Promise<number[]> => {
+    searcher ??= loadScript(base, attempt).then(({ createInstance }) =>
+      createInstance({ ranking }),
+    );
+    const rows = rankRows(await findHits(await searcher, query), index.rowsOfIds);
     // Pagefind takes a part of its index that did not arrive for an empty one.
     if (rows.length === 0 && !(await isCurrent(home, index))) throw new MixedIndexError();
-    return { rows, facets, total: ids.length };
+    return rows;
+  };
+  const openTextSearch = (index: OpenIndex): TextSearch =>
+    (textSearch ??= createTextSearch({
+      rootName: index.wordsRoot,
+      fetchPiece: async (name) => {
+        const text = await fetchText(`${base}search/words/${name}`);
+        if (text === undefined) throw new MixedIndexError();
+        return text;
+      },
+      askPagefind: (query) => askPagefind(index, query),
+    }));
+
+  const search = async (query: string): Promise<FoundRows> => {
+    const index = await openIndex();
+    const { facets, ids } = index;
+    if (query === '' || ids.length === 0)
+      return { rows: ids.map((_, row) => row), facets, total: ids.length, matched: [] };
+    return { facets, total: ids.length, ...(await openTextSearch(index).find(query)) };
   };
 
   return {
@@ -90,15 +106,16 @@ interface OpenIndex {
   facets: Record<FacetName, FacetColumn>;
   idText: string;
   ids: string[];
+  wordsRoot: string;
   rowsOfIds: Map<string, number>;
   checkedAt: number;
 }
 
 async function fetchIndex(home: string): Promise<OpenIndex> {
-  const { facets, ids: idText, idPrefix } = await fetchData(home);
+  const { facets, ids: idText, idPrefix, words: wordsRoot } = await fetchData(home);
   const ids = idText === '' ? [] : idText.split(' ');
   const rowsOfIds = new Map(ids.map((id, row) => [idPrefix + id, row]));
-  return { facets, idText, ids, rowsOfIds, checkedAt: Date.now() };
+  return { facets, idText, ids, wordsRoot, rowsOfIds, checkedAt: Date.now() };
 }
 
 async function isCurrent(home: string, index: OpenIndex): Promise<boolean> {
