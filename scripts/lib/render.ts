@@ -97,6 +97,7 @@ async function buildPages(staging: string): Promise<void> {
 
 function writeIndex(client: string, { basePath, siteConfigFile }: SiteEnvironment) {
   const { path: addresses } = createInterface({ language: 'en', base: '/' });
+  const { languages, search } = readSiteConfig(siteConfigFile);
   return writeSearchIndex({
     records: mapIterable(iterateSearchItems(), (item) => ({
       ...item,
@@ -109,7 +110,8 @@ function writeIndex(client: string, { basePath, siteConfigFile }: SiteEnvironmen
     labels: getFacetLabels(),
     outputDir: client,
     base: basePath,
-    languages: readSiteConfig(siteConfigFile).languages,
+    languages,
+    synonyms: search.synonyms,
   });
 }
 
