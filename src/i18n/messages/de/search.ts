@@ -7,11 +7,11 @@ export const search = {
   'search.smallPlaceholder': '{count, plural, one {# Kurs} other {# Kurse}} durchsuchen',
   'search.largeForm': 'Katalog',
   'search.largeLabel': 'Kurse und Programme suchen',
-  'search.largePlaceholder': 'Thema, Fähigkeit, Titel oder Schlüssel',
+  'search.largePlaceholder': 'Thema, Fähigkeit, Titel, Schlüssel',
   'search.submit': 'Suchen',
   'search.title': 'Kurse und Programme suchen',
   'search.description':
-    '{courses} Kurse und {programs} Programme nach Thema, Fähigkeit, Titel oder Schlüssel durchsuchen.',
+    '{courses} Kurse und {programs} Programme nach Thema, Fähigkeit, Titel, Schlüssel durchsuchen.',
   'search.browseTitle': 'Oder stöbern',
   'search.browseLead':
     'Jeder Kurs steht auch in einer Liste: nach Katalog, Fach, Anbieter oder Fähigkeit.',
