@@ -259,6 +259,8 @@ export interface SearchItem {
   };
   /** Stable values (slugs, codes); a facet that does not apply is empty. */
   facets: Record<FacetName, string[]>;
+  /** How many have enrolled of late, of all companies; 0 where that is not known. */
+  enrollments: number;
 }
 
 /** The kinds of term that have pages. */

@@ -23,12 +23,14 @@ import { getTerms } from './terms.ts';
 /** Every searchable item: courses in the order of lists, then programs by title. One at a time. */
 export function* iterateSearchItems(): Generator<SearchItem> {
   const { snapshot } = connect();
-  for (const [id, { isListed }] of courseIndex()) {
-    if (isListed) yield courseItem(requireFound(snapshot.outline('course', id), `course ${id}`));
+  for (const [id, { isListed, enrollments }] of courseIndex()) {
+    if (!isListed) continue;
+    const outline = requireFound(snapshot.outline('course', id), `course ${id}`);
+    yield { ...courseItem(outline), enrollments };
   }
   for (const id of allPrograms()) {
     const outline = requireFound(snapshot.outline('program', id), `program ${id}`);
-    if (!outline.item.isExcludedFromSearch) yield programItem(outline);
+    if (!outline.item.isExcludedFromSearch) yield { ...programItem(outline), enrollments: 0 };
   }
 }
 
@@ -57,7 +59,7 @@ export function getFacetLabels(): Record<
   };
 }
 
-function courseItem(stored: StoredItem<CourseOutline>): SearchItem {
+function courseItem(stored: StoredItem<CourseOutline>): Omit<SearchItem, 'enrollments'> {
   const { snapshot } = connect();
   const outline = stored.item;
   const { item: course } = requireFound(
@@ -107,7 +109,7 @@ function courseItem(stored: StoredItem<CourseOutline>): SearchItem {
   };
 }
 
-function programItem(stored: StoredItem<ProgramOutline>): SearchItem {
+function programItem(stored: StoredItem<ProgramOutline>): Omit<SearchItem, 'enrollments'> {
   const outline = stored.item;
   const { item: program } = requireFound(
     connect().snapshot.findByKey('program', outline.key),

@@ -163,6 +163,20 @@ test('an index that is not there is an error, and is asked for again', async () 
   await absent.close();
 });
 
+test('an index that was renewed meanwhile is read again', async () => {
+  await writeIndex('renewed', searchRecords());
+  const site = await startStaticServer(join(folder, 'renewed'));
+  const visitor = openSource(site.url);
+  await visitor.find('');
+  await writeIndex('renewed', [createCourseRecord({ key: 'NHU+NEW1', title: 'Zither Making' })]);
+
+  const { rows, total } = await visitor.find('zither');
+
+  expect(total).toBe(1);
+  expect(await visitor.fetchCards(rows)).toMatchObject([{ title: 'Zither Making' }]);
+  await site.close();
+});
+
 test('each further language has the cards and facets in its folder, over the same index', async () => {
   await writeIndex('languages', searchRecords(), ['en', 'de']);
   const site = await startStaticServer(join(folder, 'languages'), { base: '/x/' });

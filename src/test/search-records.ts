@@ -69,12 +69,14 @@ export function createCourseRecord({
   language,
   availability = 'open',
   facets = {},
+  enrollments = 0,
 }: {
   key: string;
   title: string;
   language?: string;
   availability?: NonNullable<CourseCard['availability']>;
   facets?: Partial<SearchRecord['facets']>;
+  enrollments?: number;
 }): SearchRecord {
   const slug = key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const card: CourseCard = {
@@ -119,6 +121,7 @@ export function createCourseRecord({
       catalog: ['core', 'all-staff'],
       ...facets,
     },
+    enrollments,
   };
 }
 
@@ -154,5 +157,6 @@ function createProgramRecord(title: string): SearchRecord {
       transcript: ['en'],
       catalog: ['core'],
     },
+    enrollments: 0,
   };
 }

@@ -8,7 +8,7 @@ export class MixedIndexError extends Error {
 
   constructor() {
     super(
-      'pagefind/ and search/index.json come from different builds: the site was renewed meanwhile.',
+      'search/index.json and what it names come from different builds: the site was renewed meanwhile.',
     );
   }
 }

@@ -53,10 +53,7 @@ export function createSearchSource(
     searcher ??= loadScript(base, attempt).then(({ createInstance }) =>
       createInstance({ ranking }),
     );
-    const rows = rankRows(await findHits(await searcher, query), index.rowsOfIds);
-    // Pagefind takes a part of its index that did not arrive for an empty one.
-    if (rows.length === 0 && !(await isCurrent(home, index))) throw new MixedIndexError();
-    return rows;
+    return rankRows(await findHits(await searcher, query), index.rowsOfIds);
   };
   const openTextSearch = (index: OpenIndex): TextSearch =>
     (textSearch ??= createTextSearch({
@@ -74,7 +71,10 @@ export function createSearchSource(
     const { facets, ids } = index;
     if (query === '' || ids.length === 0)
       return { rows: ids.map((_, row) => row), facets, total: ids.length, matched: [] };
-    return { facets, total: ids.length, ...(await openTextSearch(index).find(query)) };
+    const answer = await openTextSearch(index).find(query);
+    // What an older index lacks may be there; and Pagefind takes a part that did not arrive for an empty one.
+    if (answer.rows.length === 0 && !(await isCurrent(home, index))) throw new MixedIndexError();
+    return { facets, total: ids.length, ...answer };
   };
 
   return {

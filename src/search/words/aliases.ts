@@ -48,7 +48,7 @@ export function collectAliases(options: {
 
 /** Where something stands under its other name. */
 export function aliasPlaces(where: string, isClose: boolean): string {
-  if (!isClose) return places.related;
+  if (!isClose) return where.includes(places.title) ? places.relatedInTitle : places.related;
   const inTitle = where.includes(places.title) ? places.aliasInTitle : '';
   const inName = where.includes(places.skill) ? places.aliasInName : '';
   return inTitle + inName || places.aliasInSummary;

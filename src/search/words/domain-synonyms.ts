@@ -253,6 +253,7 @@ export const equivalents: readonly (readonly string[])[] = [
   ['time management', 'managing time'],
   ['healthcare', 'health care'],
   ['tech', 'technology'],
+  ['teen', 'teenager', 'adolescent'],
   ['child', 'kid', 'kids', 'children'],
   ['bio', 'biology'],
   ['exam', 'examination'],
@@ -385,5 +386,7 @@ export const related: readonly (readonly [string, ...string[]])[] = [
   ['dna', 'genetics', 'genomics'],
   ['genes', 'genetics'],
   ['mechanics', 'physics', 'statics'],
+  ['kids', 'teen', 'young people', 'scratch', 'k 12'],
+  ['cybersecurity', 'security'],
   ['house', 'building', 'architecture'],
 ];

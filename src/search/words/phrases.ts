@@ -2,7 +2,7 @@ import { lightStem } from '../browser/text/stem.ts';
 import { places } from '../browser/text/piece-format.ts';
 import { wordsOf } from '../browser/text/tokens.ts';
 
-export const longestPhrase = 5;
+const longestPhrase = 5;
 
 /** A phrase by the stems of its words, in which a query meets it. */
 export function phraseOf(words: readonly string[]): string {
@@ -14,12 +14,13 @@ export interface PhraseTexts {
   title: string;
   /** Skills and subjects. */
   names: readonly string[];
+  partners: readonly string[];
   summary: string;
 }
 
 /** All runs of words of a record, as phrases, with the places where they stand. */
 export function placePhrases(
-  { title, names, summary }: PhraseTexts,
+  { title, names, partners, summary }: PhraseTexts,
   isWanted: (phrase: string) => boolean,
 ): Map<string, string> {
   const found = new Map<string, string>();
@@ -35,6 +36,7 @@ export function placePhrases(
   };
   placeAll(title, places.title);
   for (const name of names) placeAll(name, places.skill);
+  for (const name of partners) placeAll(name, places.partner);
   placeAll(summary, places.summary);
   return found;
 }

@@ -21,7 +21,7 @@ const records = [
   createRecord('Colour for Screens', { skills: ['Painting'] }),
   createRecord('Économie du quotidien', { skills: ['Economics'] }),
   createRecord('数据分析入门', { skills: ['Spreadsheets'] }),
-  createRecord('تحليل البيانات للجميع', { skills: ['Spreadsheets'] }),
+  createRecord('تحليل البيانات للجميع', { skills: ['Spreadsheets'], enrollments: 900 }),
   createRecord('Основы анализа данных', { skills: ['Spreadsheets'] }),
   createRecord('Fewer Meetings', { skills: ['Time'], body: 'Includes a chapter on origami.' }),
   createRecord('Fewer Meetings, Better Ones', { skills: ['Time'] }),
@@ -70,6 +70,7 @@ describe('the first answer', () => {
     ['for a wish', 'how do I become better at programming in r', 'Programming in R'],
     ['for a word of the full text', 'origami', 'Fewer Meetings'],
     ['of two, what can be started', 'painting', 'Colour for Screens'],
+    ['of two that say it equally, the popular one', 'spreadsheets', 'تحليل البيانات للجميع'],
   ])('%s: %s', async (_, query, title) => {
     expect((await titlesOf(query))[0]).toBe(title);
   });
@@ -175,9 +176,13 @@ async function titlesOf(query: string): Promise<string[]> {
 
 function createRecord(
   title: string,
-  { skills, body = '' }: { skills: string[]; body?: string },
+  { skills, body = '', enrollments }: { skills: string[]; body?: string; enrollments?: number },
 ): SearchRecord {
-  const record = createCourseRecord({ key: `KIT+${title.replaceAll(/\W/g, '')}1`, title });
+  const record = createCourseRecord({
+    key: `KIT+${title.replaceAll(/\W/g, '')}1`,
+    title,
+    ...(enrollments !== undefined && { enrollments }),
+  });
   return {
     ...record,
     card: { ...record.card, summary: '' },

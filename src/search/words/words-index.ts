@@ -1,71 +1,74 @@
 import { isStopWord } from '../browser/text/common-words.ts';
-import { compareWords, places, type PlacedRows } from '../browser/text/piece-format.ts';
+import {
+  compareWords,
+  places,
+  type PlacedRows,
+  type WordLine,
+} from '../browser/text/piece-format.ts';
 import { wordsOf } from '../browser/text/tokens.ts';
 import type { SearchRecord } from '../record.ts';
 import { findAcronyms, type Acronym } from './acronyms.ts';
 import { aliasPlaces, collectAliases, phraseOfText } from './aliases.ts';
 import { placeWords, titleLength } from './names-of-record.ts';
-import { longestPhrase, phraseOf, placePhrases, type PhraseTexts } from './phrases.ts';
+import { phraseOf, placePhrases, type PhraseTexts } from './phrases.ts';
 
 // Two words beside each other in so many titles are looked up together.
 const fewestForPair = 3;
 const namePlaces = new RegExp(`[${places.title}${places.skill}${places.subject}${places.partner}]`);
 
-/** A line of the index before it is written. */
-export interface WordLine {
-  word: string;
-  groups: PlacedRows[];
-}
-
 export interface WordsIndex {
   /** Records are counted from 0 in the order in which they are added. */
   add: (record: SearchRecord) => void;
-  /** All lines in their order; `rows` says which row each record has been given. */
-  lines: (rows: readonly number[]) => WordLine[];
-  titleLengths: () => number[];
+  /** All lines in their order, one at a time; `rows` says which row each record has been given. */
+  lines: (rows: readonly number[]) => Generator<WordLine>;
+  titleLengths: () => readonly number[];
+  enrollments: () => readonly number[];
 }
 
 /** Collects what `piece-format.ts` describes. Of each record its names stay in memory, not its texts. */
 export function createWordsIndex(synonyms: readonly (readonly string[])[]): WordsIndex {
   const postings = new Map<string, Posting>();
   const texts: PhraseTexts[] = [];
-  const lengths: number[] = [];
+  const [lengths, enrollments]: [number[], number[]] = [[], []];
   const names = new Map<string, number>();
   const pairs = new Map<string, number>();
+  const partnerPairs = new Set<string>();
   const acronyms = new Map<string, Acronym>();
 
   return {
     add: (record) => {
       const place = lengths.length;
-      const { title, skills, subjects, body } = record.text;
+      const { title, partners, skills, subjects, body } = record.text;
       for (const [word, where] of placeWords(record)) addPosting(postings, word, place, where);
       lengths.push(titleLength(title));
+      enrollments.push(record.enrollments);
       const ownNames = [...new Set([...skills, ...subjects])];
-      texts.push({ title, names: ownNames, summary: record.card.summary ?? '' });
+      texts.push({ title, names: ownNames, partners, summary: record.card.summary ?? '' });
       for (const name of ownNames) increment(names, name);
       for (const pair of pairsOf(title)) increment(pairs, pair);
+      for (const name of partners) for (const pair of pairsOf(name)) partnerPairs.add(pair);
       for (const text of [title, ...ownNames, body]) {
         for (const found of findAcronyms(text))
           acronyms.set(`${found.acronym}\n${phraseOf(found.words)}`, found);
       }
     },
-    lines: (rows) => {
+    *lines(rows) {
       const aliases = collectAliases({ synonyms, acronyms: [...acronyms.values()], names });
-      const wanted = new Set(aliases.map(({ from }) => from));
+      const wanted = new Set([...partnerPairs, ...aliases.map(({ from }) => from)]);
       for (const name of names.keys()) wanted.add(phraseOfText(name));
       for (const [pair, count] of pairs) if (count >= fewestForPair) wanted.add(pair);
       const phrases = placeAllPhrases(texts, wanted);
-      for (const [phrase, posting] of phrases) {
-        if (phrase.includes(' ') && phrase.split(' ').length <= longestPhrase)
-          postings.set(phrase, posting);
-      }
+      for (const [phrase, posting] of phrases)
+        if (phrase.includes(' ')) postings.set(phrase, posting);
       addAliases(postings, phrases, aliases);
       addJoined(postings, texts);
-      return [...postings]
-        .map(([word, posting]) => ({ word, groups: groupRows(posting, rows) }))
-        .sort((one, other) => compareWords(one.word, other.word));
+      for (const word of [...postings.keys()].sort(compareWords)) {
+        const posting = postings.get(word);
+        if (posting !== undefined) yield { word, groups: groupRows(posting, rows) };
+      }
     },
     titleLengths: () => lengths,
+    enrollments: () => enrollments,
   };
 }
 
@@ -139,8 +142,7 @@ function groupRows({ records, where }: Posting, rows: readonly number[]): Placed
   const placesOfRows = new Map<number, string>();
   for (const [index, record] of records.entries()) {
     const row = rows[record] ?? 0;
-    const all = new Set(`${placesOfRows.get(row) ?? ''}${where[index] ?? ''}`);
-    placesOfRows.set(row, [...all].sort(compareWords).join(''));
+    placesOfRows.set(row, tidyPlaces((placesOfRows.get(row) ?? '') + (where[index] ?? '')));
   }
   const groups = new Map<string, number[]>();
   for (const [row, place] of placesOfRows) {
@@ -153,8 +155,17 @@ function groupRows({ records, where }: Posting, rows: readonly number[]): Placed
     .sort((one, other) => compareWords(one.places, other.places));
 }
 
-function pairsOf(title: string): string[] {
-  const words = wordsOf(title);
+const tidied = new Map<string, string>();
+
+/** Each place once, in a fixed order. There are few combinations, which come up in every line. */
+function tidyPlaces(where: string): string {
+  const known = tidied.get(where) ?? [...new Set(where)].sort(compareWords).join('');
+  tidied.set(where, known);
+  return known;
+}
+
+function pairsOf(name: string): string[] {
+  const words = wordsOf(name);
   return words.slice(1).flatMap((word, index) => {
     const before = words[index] ?? '';
     return isStopWord(word) || isStopWord(before) ? [] : [phraseOf([before, word])];

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatLine, type WordsRoot } from '../browser/text/piece-format.ts';
-import { isName, type WordLine, type WordsIndex } from './words-index.ts';
+import { formatLine, type WordLine, type WordsRoot } from '../browser/text/piece-format.ts';
+import { isName, type WordsIndex } from './words-index.ts';
 
-// A file of lines has about so many characters: 4 to 6 KB compressed.
-const pieceLength = 12_000;
+// A file of lines has about so many characters: 4 to 5 KB compressed.
+const pieceLength = 9_000;
 const vocabularyLength = 14_000;
 // Files begin where words differ in their first letters, so that forms of a word seldom lie in two.
 const sharedLetters = 4;
-const longestTitle = 35;
+const mostInDigit = 35;
 
 /**
  * Writes the index of names into a folder, each file under a name that comes from its content, and answers the
@@ -20,51 +20,60 @@ export async function writeWords(
   index: WordsIndex,
   { rows, openRows }: { rows: readonly number[]; openRows: number },
 ): Promise<string> {
-  const lines = index.lines(rows);
   await mkdir(folder, { recursive: true });
   const write = async (text: string): Promise<string> => {
     const name = `${createHash('sha256').update(text).digest('hex').slice(0, 10)}.txt`;
     await writeFile(join(folder, name), text);
     return name;
   };
-  const pieces = cutLines(lines);
-  const files: string[] = [];
-  for (const { text } of pieces) files.push(await write(text));
+  const [starts, files]: [string[], string[]] = [[], []];
+  const names = new Map<string, string[]>();
+  for (const lines of cutLines(index.lines(rows))) {
+    starts.push(lines[0]?.word ?? '');
+    files.push(await write(lines.map(formatLine).join('\n')));
+    for (const line of lines.filter(isName)) {
+      const [letter = ''] = line.word;
+      const words = names.get(letter) ?? [];
+      words.push(`${magnitudeOf(line)}${line.word}`);
+      names.set(letter, words);
+    }
+  }
   const vocabulary: WordsRoot['vocabulary'] = [];
-  for (const { letters, text } of cutVocabulary(lines))
+  for (const { letters, text } of cutVocabulary(names))
     vocabulary.push([letters, await write(text)]);
-  const titleLengths: string[] = [];
-  for (const [record, length] of index.titleLengths().entries())
-    titleLengths[rows[record] ?? 0] = Math.min(length, longestTitle).toString(36);
+  const digitsOf = (numbers: readonly number[]): string => {
+    const digits: string[] = [];
+    for (const [record, number] of numbers.entries())
+      digits[rows[record] ?? 0] = Math.min(number, mostInDigit).toString(36);
+    return digits.join('');
+  };
   const root: WordsRoot = {
     rows: rows.length,
     openRows,
-    titleLengths: titleLengths.join(''),
-    starts: pieces.map(({ start }) => start),
+    titleLengths: digitsOf(index.titleLengths()),
+    popularity: digitsOf(index.enrollments().map((count) => magnitude(count + 1))),
+    starts,
     files,
     vocabulary,
   };
   return write(JSON.stringify(root));
 }
 
-function cutLines(lines: readonly WordLine[]): { start: string; text: string }[] {
-  const pieces: { start: string; lines: string[]; length: number }[] = [];
-  let lastWord = '';
-  for (const { word, groups } of lines) {
-    const line = formatLine(word, groups);
-    const piece = pieces.at(-1);
-    const isNew =
-      piece === undefined ||
-      piece.length > pieceLength * 2 ||
-      (piece.length > pieceLength && beginningOf(word) !== beginningOf(lastWord));
-    if (isNew) pieces.push({ start: word, lines: [line], length: line.length });
-    else {
-      piece.lines.push(line);
-      piece.length += line.length + 1;
+/** Lines for one file after the other. */
+function* cutLines(lines: Iterable<WordLine>): Generator<WordLine[]> {
+  let piece: WordLine[] = [];
+  let length = 0;
+  for (const line of lines) {
+    const last = piece.at(-1)?.word ?? '';
+    const isFull = length > pieceLength && beginningOf(line.word) !== beginningOf(last);
+    if (isFull || length > pieceLength * 2) {
+      yield piece;
+      [piece, length] = [[], 0];
     }
-    lastWord = word;
+    piece.push(line);
+    length += line.word.length + line.groups.reduce((sum, { rows }) => sum + rows.length + 2, 1);
   }
-  return pieces.map((piece) => ({ start: piece.start, text: piece.lines.join('\n') }));
+  if (piece.length > 0) yield piece;
 }
 
 function beginningOf(word: string): string {
@@ -72,16 +81,9 @@ function beginningOf(word: string): string {
 }
 
 /** Words with the magnitude of their frequency before them, by their first letters. */
-function cutVocabulary(lines: readonly WordLine[]): { letters: string; text: string }[] {
-  const byLetter = new Map<string, string[]>();
-  for (const line of lines.filter(isName)) {
-    const [letter = ''] = line.word;
-    const words = byLetter.get(letter) ?? [];
-    words.push(`${magnitudeOf(line)}${line.word}`);
-    byLetter.set(letter, words);
-  }
+function cutVocabulary(names: ReadonlyMap<string, string[]>): { letters: string; text: string }[] {
   const files: { letters: string; text: string }[] = [];
-  for (const [letter, words] of byLetter) {
+  for (const [letter, words] of names) {
     const text = words.join('\n');
     const last = files.at(-1);
     if (last !== undefined && last.text.length + text.length <= vocabularyLength) {
@@ -92,8 +94,12 @@ function cutVocabulary(lines: readonly WordLine[]): { letters: string; text: str
   return files;
 }
 
-/** 0 for one item, 1 for two, 2 for four … */
 function magnitudeOf({ groups }: WordLine): number {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
-  return Math.min(9, Math.floor(Math.log2(count)));
+  return Math.min(9, magnitude(count));
+}
+
+/** 0 for one, 1 for two, 2 for four … */
+function magnitude(count: number): number {
+  return Math.floor(Math.log2(count));
 }

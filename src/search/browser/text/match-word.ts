@@ -2,6 +2,7 @@ import { parseLine, places, wordOfLine, type PlacedRows } from './piece-format.t
 import type { Pieces } from './pieces.ts';
 import type { QueryWord } from './query.ts';
 import { lightStem, strongStem } from './stem.ts';
+import { isUnspaced } from './tokens.ts';
 import { weights } from './weights.ts';
 
 /** A line of the index that a word of the query meets. */
@@ -16,8 +17,9 @@ export interface Hit {
 export interface WordMatch {
   queryWord: QueryWord;
   hits: Hit[];
-  /** Whether anything has the word or a form of it. */
+  /** Whether anything has the word or a form of it; the word itself. */
   isKnown: boolean;
+  isItself: boolean;
   /** How many rows have it, those with several forms of it counted several times. */
   rows: number;
   /** Whether the title or a name of an item has it. */
@@ -56,24 +58,28 @@ export async function matchWord(pieces: Pieces, queryWord: QueryWord): Promise<W
       if (groups.length > 0) hits.push({ word: own, factor, groups });
     } else if (isOpen && own.startsWith(word) && line.length > own.length) begun.push(line);
   }
-  if (word.length >= shortestBeginning && countRows(hits) < wholeRows) {
+  const names = countRows(hits, (where) => !textPlaces.test(where));
+  if ((word.length >= shortestBeginning || isUnspaced(word)) && names < wholeRows) {
     for (const line of begun.slice(0, mostBegun))
       hits.push({ factor: weights.begun, ...parseLine(line) });
   }
   return {
     queryWord,
     hits,
-    isKnown: hits.length > 0,
+    isKnown: hits.some(({ factor }) => factor > weights.derived),
+    isItself: hits.some(({ factor }) => factor === 1),
     rows: countRows(hits),
-    isName: hits.some(({ groups }) => groups.some(({ places: where }) => !textPlaces.test(where))),
+    isName: names > 0,
     phrases,
     words,
   };
 }
 
-function countRows(hits: readonly Hit[]): number {
+function countRows(hits: readonly Hit[], isCounted = (_places: string) => true): number {
   return hits.reduce(
-    (sum, { groups }) => sum + groups.reduce((rows, group) => rows + group.rows.length, 0),
+    (sum, { groups }) =>
+      sum +
+      groups.reduce((rows, group) => rows + (isCounted(group.places) ? group.rows.length : 0), 0),
     0,
   );
 }

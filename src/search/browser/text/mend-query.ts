@@ -16,7 +16,7 @@ export async function mendQuery(
     ...match,
     hits: [...match.hits, ...(mended[index] ?? []).flatMap(({ hits }) => hits)],
   }));
-  const best = scoreRows(pieces.root, matches, []).rows.reduce<ScoredRow | undefined>(
+  const best = scoreRows(pieces, matches, []).rows.reduce<ScoredRow | undefined>(
     (one, other) => (one === undefined || other.score > one.score ? other : one),
     undefined,
   );

@@ -1,4 +1,4 @@
-import { distanceBetween, toleranceOf } from './distance.ts';
+import { distanceBetween, isAnagram, toleranceOf } from './distance.ts';
 import { matchWord, type Hit, type WordMatch } from './match-word.ts';
 import { parseLine, wordOfLine } from './piece-format.ts';
 import type { Pieces } from './pieces.ts';
@@ -25,6 +25,8 @@ const slack = 0.45;
 const frequencyBonus = 0.08;
 const shortestPart = 3;
 const fewRows = 3;
+const fewShare = 1 / 2000;
+const fewFormRows = 20;
 // Magnitudes of words that so many items have: 8 and 32.
 const frequentText = 3;
 const frequentName = 5;
@@ -37,11 +39,12 @@ const shortestOtherLetter = 5;
  */
 export async function doubtWord(
   pieces: Pieces,
-  { queryWord, rows, isName }: WordMatch,
+  { queryWord, rows, isName, isItself }: WordMatch,
 ): Promise<MendedWord[]> {
   const { word } = queryWord;
-  if (rows === 0 || rows > fewRows || word.length < shortestOtherLetter || /\d/.test(word))
-    return [];
+  const few = isItself ? fewRows + pieces.root.rows * fewShare : fewFormRows;
+  const isRare = rows > 0 && rows <= few;
+  if (!isRare || word.length < shortestOtherLetter || /\d/.test(word)) return [];
   const magnitude = isName ? frequentName : frequentText;
   const frequent = (await pieces.vocabulary(word.slice(0, 1))).filter(
     ([digit = '']) => Number(digit) >= magnitude,
@@ -87,7 +90,7 @@ async function findCandidates(pieces: Pieces, typed: string): Promise<Candidate[
 function listNear(typed: string, vocabulary: readonly string[], limit: number): Candidate[] {
   const found = vocabulary.flatMap((entry) => {
     const word = entry.slice(1);
-    const distance = distanceBetween(typed, word, limit);
+    const distance = isAnagram(typed, word) ? 1 : distanceBetween(typed, word, limit);
     if (distance === Number.POSITIVE_INFINITY) return [];
     const isOtherLetter = word[0] !== typed[0];
     if (isOtherLetter && typed.length < shortestOtherLetter) return [];

@@ -23,7 +23,8 @@ export const places = {
   aliasInTitle: 'T',
   aliasInName: 'S',
   aliasInSummary: 'D',
-  /** Something close in meaning, anywhere. */
+  /** Something close in meaning, in the title or anywhere else. */
+  relatedInTitle: 'R',
   related: 'r',
 } as const;
 
@@ -34,6 +35,8 @@ export interface WordsRoot {
   openRows: number;
   /** For each row how many different words its title has, in base 36, at most 35. */
   titleLengths: string;
+  /** For each row the magnitude of its enrollments, in base 36. */
+  popularity: string;
   /** The first line of each file of lines, and the files' names. */
   starts: string[];
   files: string[];
@@ -83,13 +86,19 @@ function decodeRows(text: string, start: number): number[] {
   return rows;
 }
 
-export function formatLine(word: string, groups: readonly PlacedRows[]): string {
+/** A line of the index as numbers. */
+export interface WordLine {
+  word: string;
+  groups: PlacedRows[];
+}
+
+export function formatLine({ word, groups }: WordLine): string {
   return [word, ...groups.map(({ places: where, rows }) => `${where}:${encodeRows(rows)}`)].join(
     separator,
   );
 }
 
-export function parseLine(line: string): { word: string; groups: PlacedRows[] } {
+export function parseLine(line: string): WordLine {
   const [word = '', ...groups] = line.split(separator);
   return {
     word,

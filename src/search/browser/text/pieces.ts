@@ -5,6 +5,10 @@ export type FetchPiece = (name: string) => Promise<string>;
 
 export interface Pieces {
   root: WordsRoot;
+  /** For each row how many words its title has. */
+  titleLengths: readonly number[];
+  /** For each row the magnitude of its enrollments. */
+  popularity: readonly number[];
   /** The line of a word. */
   lineOf: (word: string) => Promise<string | undefined>;
   /** All lines whose word begins with `beginning`, in their order. */
@@ -37,6 +41,8 @@ export async function openPieces(rootName: string, fetchPiece: FetchPiece): Prom
 
   return {
     root,
+    titleLengths: parseDigits(root.titleLengths),
+    popularity: parseDigits(root.popularity),
     lineOf: async (word) => {
       const name = root.files[lastNotAfter(root.starts, word)];
       const lines = name === undefined ? [] : await fetchLines(name);
@@ -59,6 +65,10 @@ export async function openPieces(rootName: string, fetchPiece: FetchPiece): Prom
     otherVocabulary: (letters) =>
       fetchVocabulary((own) => ![...letters].some((l) => own.includes(l))),
   };
+}
+
+function parseDigits(text: string): number[] {
+  return [...text].map((digit) => Number.parseInt(digit, 36));
 }
 
 function lastNotAfter(starts: readonly string[], word: string): number {

@@ -2,7 +2,7 @@ import type { WordMatch } from './match-word.ts';
 import type { ScoredRow, Scores } from './score-rows.ts';
 import { weights } from './weights.ts';
 
-// Equals to so many steps stand as they do without a query: what can be started, then the rest.
+// Of equals to so many steps the popular ones stand first, then they stand as they do without a query.
 const scoreSteps = 50;
 // Sums of the same numbers in another order differ in their last digits.
 const whole = 0.999;
@@ -31,7 +31,8 @@ export function rankNear(
   return sortRows(
     scores.rows.flatMap((scored) => {
       if (texts.has(scored.row)) return withTexts(scored, scores.weight);
-      return scored.share >= least && scored.count >= fewest ? scored : [];
+      const isNear = scored.share >= least && scored.count >= fewest && scored.named > 0;
+      return isNear || scored.share > whole ? scored : [];
     }),
   );
 }
@@ -48,10 +49,14 @@ function withTexts(scored: ScoredRow, weight: number): ScoredRow {
 
 function sortRows(rows: readonly ScoredRow[]): number[] {
   return rows
-    .map(({ row, score, bonus, share }) => ({
+    .map(({ row, score, bonus, share, popularity }) => ({
       row,
       score: Math.round((score * share ** weights.coverage + bonus) * scoreSteps),
+      popularity,
     }))
-    .sort((one, other) => other.score - one.score || one.row - other.row)
+    .sort(
+      (one, other) =>
+        other.score - one.score || other.popularity - one.popularity || one.row - other.row,
+    )
     .map(({ row }) => row);
 }

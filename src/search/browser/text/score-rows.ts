@@ -1,4 +1,5 @@
-import { places, type PlacedRows, type WordsRoot } from './piece-format.ts';
+import { places, type PlacedRows } from './piece-format.ts';
+import type { Pieces } from './pieces.ts';
 import type { Hit, WordMatch } from './match-word.ts';
 import { weights } from './weights.ts';
 
@@ -9,8 +10,11 @@ export interface ScoredRow {
   bonus: number;
   /** Share of the query's weight that the row has; 1 with all words. */
   share: number;
-  /** How many of the words it has that it should have. */
+  /** Magnitude of its enrollments. */
+  popularity: number;
+  /** How many of the words it has that it should have, and how many of them in a name. */
   count: number;
+  named: number;
 }
 
 export interface Scores {
@@ -19,11 +23,12 @@ export interface Scores {
   weight: number;
 }
 
+const relatedPlaces = new RegExp(`^[${places.related}${places.relatedInTitle}]+$`);
 const averageTitle = 5;
 // Of places of one kind the best counts. The first two are weighed apart.
 const kinds = [
   places.title + places.aliasInTitle,
-  places.related,
+  places.related + places.relatedInTitle,
   places.skill + places.subject + places.aliasInName,
   places.partner,
   places.kind,
@@ -33,28 +38,31 @@ const kinds = [
 
 /** What each row is worth for the words and phrases of a query. */
 export function scoreRows(
-  root: WordsRoot,
+  { root, titleLengths: lengths, popularity }: Pieces,
   matches: readonly WordMatch[],
   phrases: readonly { groups: PlacedRows[] }[],
 ): Scores {
-  const lengths = [...root.titleLengths].map((digit) => Number.parseInt(digit, 36));
   const scores = new Float64Array(root.rows);
   const required = new Float64Array(root.rows);
   const counts = new Float64Array(root.rows);
+  const named = new Float64Array(root.rows);
   const inTitle = new Float64Array(root.rows);
+  const exact = new Float64Array(root.rows);
   let [all, allRequired] = [0, 0];
   for (const { queryWord, hits } of matches) {
     const rarity = rarityOf(root.rows, countDistinct(hits)) * queryWord.weight;
     const best = bestOfRows(hits, lengths);
     all += rarity;
     if (queryWord.isRequired) allRequired += rarity;
-    for (const [row, { value, isTitle }] of best) {
+    for (const [row, { value, isTitle, isExact }] of best) {
       scores[row] = (scores[row] ?? 0) + (rarity * value) / (value + weights.saturation);
       if (queryWord.isRequired) {
         required[row] = (required[row] ?? 0) + rarity;
         counts[row] = (counts[row] ?? 0) + 1;
+        if (value >= weights.name) named[row] = (named[row] ?? 0) + 1;
       }
       if (isTitle) inTitle[row] = (inTitle[row] ?? 0) + 1;
+      if (isExact) exact[row] = (exact[row] ?? 0) + 1;
     }
   }
   for (const { groups } of phrases) {
@@ -69,7 +77,7 @@ export function scoreRows(
     const share = allRequired === 0 ? 1 : (required[row] ?? 0) / allRequired;
     const matched = inTitle[row] ?? 0;
     const length = lengths[row] ?? averageTitle;
-    const isExact = matched > 0 && matched === matches.length && matched >= length;
+    const isExact = exact[row] === matches.length && matches.length >= length;
     const titleShare = (matched / matches.length) * Math.min(1, matched / Math.max(1, length));
     const bonus = all * (weights.titleShare * titleShare + (isExact ? weights.exactTitle : 0));
     const closed = row < root.openRows ? 1 : weights.closed;
@@ -78,7 +86,9 @@ export function scoreRows(
       score: (scores[row] ?? 0) * closed,
       bonus: bonus * closed,
       share,
+      popularity: popularity[row] ?? 0,
       count: counts[row] ?? 0,
+      named: named[row] ?? 0,
     });
   }
   return { rows, weight: allRequired };
@@ -86,16 +96,19 @@ export function scoreRows(
 
 interface RowValue {
   value: number;
+  /** Whether the title has the word or a form of it, and the word itself. */
   isTitle: boolean;
+  isExact: boolean;
 }
 
 /** What each row is worth for one word: in each kind of place the best of the hits, all kinds together. */
 function bestOfRows(hits: readonly Hit[], lengths: readonly number[]): Map<number, RowValue> {
   const best = new Map<number, Float64Array>();
-  const titles = new Set<number>();
+  const [titles, exactTitles] = [new Set<number>(), new Set<number>()];
   for (const { factor, groups } of hits) {
     for (const { places: where, rows } of groups) {
       const isTitle = where.includes(places.title) && factor >= weights.form * weights.typo;
+      const isExact = isTitle && factor === 1;
       for (const row of rows) {
         const values = best.get(row) ?? new Float64Array(kinds.length);
         for (const place of where) {
@@ -104,6 +117,7 @@ function bestOfRows(hits: readonly Hit[], lengths: readonly number[]): Map<numbe
         }
         best.set(row, values);
         if (isTitle) titles.add(row);
+        if (isExact) exactTitles.add(row);
       }
     }
   }
@@ -119,6 +133,7 @@ function bestOfRows(hits: readonly Hit[], lengths: readonly number[]): Map<numbe
         {
           value: direct + related * (direct === 0 ? 1 : weights.alsoRelated),
           isTitle: titles.has(row),
+          isExact: exactTitles.has(row),
         },
       ];
     }),
@@ -133,7 +148,7 @@ function countDistinct(hits: readonly Hit[]): number {
   const rows = new Set<number>();
   for (const { groups } of hits) {
     for (const group of groups)
-      if (group.places !== places.related) for (const row of group.rows) rows.add(row);
+      if (!relatedPlaces.test(group.places)) for (const row of group.rows) rows.add(row);
   }
   return rows.size;
 }

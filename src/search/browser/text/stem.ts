@@ -76,7 +76,7 @@ function american(word: string): string {
     .replace(/(?<=[a-z]{3})tre$/, 'ter')
     .replace(/gramm$/, 'gram')
     .replace(/gramme$/, 'gram')
-    .replace(/ll$/, 'l');
+    .replace(/(?<=[a-z]{3})ll$/, 'l');
 }
 
 function withoutFinalE(word: string): string {

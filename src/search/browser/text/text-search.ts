@@ -61,7 +61,7 @@ export function createTextSearch({
       pieces,
       withPhrases(joinNeighbours(found), phrases),
     );
-    const scores = scoreRows(pieces.root, matches, phrases);
+    const scores = scoreRows(pieces, matches, phrases);
     const own = [...new Set([...keyRows, ...rankWhole(scores)])];
     const full = needsFullText(query, own, matches) ? await askPagefind(text) : [];
     const rows =

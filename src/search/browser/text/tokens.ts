@@ -44,6 +44,8 @@ const letters: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 const variantLetter = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu');
+// English with its punctuation: most texts, which need no folding but that of case.
+const plainText = /^[\u0020-\u007E\s\u2010-\u2026]*$/;
 // The article of Arabic, with what is written before it as one word.
 const arabicArticle = /^(?:[وفبك]?ال|لل)(?=\p{Script=Arabic}{3})/u;
 
@@ -56,6 +58,7 @@ export interface Token {
 
 /** Lower case, without accents; one form for what is written in several. */
 export function foldText(text: string): string {
+  if (plainText.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -16,6 +16,7 @@ export const weights = {
     [places.aliasInTitle]: 2.4,
     [places.aliasInName]: 1.2,
     [places.aliasInSummary]: 0.4,
+    [places.relatedInTitle]: 1.2,
     [places.related]: 0.5,
   } as Readonly<Record<string, number>>,
   /** The larger, the more a second place adds to the first. */
@@ -24,7 +25,7 @@ export const weights = {
   titleLength: 0.35,
   /** Of a word that is met in another form, as something made from it, or by its beginning. */
   form: 0.85,
-  derived: 0.55,
+  derived: 0.4,
   begun: 0.7,
   /** For each mistake. */
   typo: 0.8,
@@ -40,10 +41,12 @@ export const weights = {
   /** Of what cannot be started now. */
   closed: 0.97,
   /** How much a missing word costs. */
-  coverage: 1.2,
+  coverage: 0.6,
   /** Share of the query's weight that an item must have to be shown without the rest, and of the best item's share. */
   enough: 0.3,
   nearBest: 0.35,
+  /** From so much on, a word is in a name and not only in a text. */
+  name: 0.8,
   /** Share of the words that it must have where another word is nowhere. */
   enoughWords: 0.6,
   /** Of words that only Pagefind has found in an item, and the share that such an item has. */
