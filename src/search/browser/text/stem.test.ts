@@ -37,6 +37,9 @@ test.each([
   ['negotiate', 'negotiation'],
   ['educational', 'education'],
   ['marketer', 'marketing'],
+  ['photography', 'photographer'],
+  ['biology', 'biological'],
+  ['economy', 'economist'],
 ])('strongStem takes %s and %s for relatives', (one, other) => {
   expect(strongStem(other)).toBe(strongStem(one));
 });

@@ -39,7 +39,7 @@ const derivations: readonly [string, string][] = [
   ['ness', ''],
   ['ship', ''],
   ['ator', 'at'],
-  ['ical', 'ic'],
+  ['ical', ''],
   ['tion', 't'],
   ['sion', 's'],
   ['ist', ''],
@@ -51,6 +51,8 @@ const derivations: readonly [string, string][] = [
   ['er', ''],
   ['or', ''],
   ['ly', ''],
+  ['ic', ''],
+  ['y', ''],
 ];
 
 function singular(word: string): string {
