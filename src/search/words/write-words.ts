@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { formatLine, type WordLine, type WordsRoot } from '../browser/text/piece-format.ts';
 import { isName, type WordsIndex } from './words-index.ts';
 
-// A file of lines has about so many characters: 4 to 5 KB compressed.
-const pieceLength = 9_000;
-const vocabularyLength = 14_000;
+// A file of lines has about so many characters: 2 to 3 KB compressed.
+const pieceLength = 5_000;
+const vocabularyLength = 4_000;
 // Files begin where words differ in their first letters, so that forms of a word seldom lie in two.
 const sharedLetters = 4;
 const mostInDigit = 35;
