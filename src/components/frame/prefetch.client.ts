@@ -1,27 +1,31 @@
-/** A pointer that rests so long on a link means it; one that passes by does not. Milliseconds. */
+/** A pointer or a focus that rests so long on a link means it; one that passes by does not. Milliseconds. */
 const restMs = 80;
 
 const asked = new Set<string>();
 let resting: ReturnType<typeof setTimeout> | undefined;
 
 addEventListener('pointerover', ({ target, pointerType }) => {
+  if (pointerType === 'mouse') prefetchRested(target);
+});
+addEventListener('focusin', ({ target }) => {
+  prefetchRested(target);
+});
+addEventListener(
+  'touchstart',
+  ({ target }) => {
+    const link = linkOf(target);
+    if (link !== undefined) prefetch(link);
+  },
+  { passive: true },
+);
+
+function prefetchRested(target: EventTarget | null): void {
   clearTimeout(resting);
   const link = linkOf(target);
-  if (link !== undefined && pointerType === 'mouse') {
-    resting = setTimeout(() => {
-      prefetch(link);
-    }, restMs);
-  }
-});
-for (const event of ['focusin', 'touchstart']) {
-  addEventListener(
-    event,
-    ({ target }) => {
-      const link = linkOf(target);
-      if (link !== undefined) prefetch(link);
-    },
-    { passive: true },
-  );
+  if (link === undefined) return;
+  resting = setTimeout(() => {
+    prefetch(link);
+  }, restMs);
 }
 
 /** A link to another page of the site. Enrollment links and the rest of the web are not asked for anything. */
