@@ -29,6 +29,12 @@ export interface SearchMessages {
   nothingFor: string;
   /** {query} */
   nothingWith: string;
+  /** {query}, {other} */
+  searchedInstead: string;
+  /** {query} */
+  onlyQuery: string;
+  /** {query} */
+  didYouMean: string;
   /** {filters} */
   without: string;
   withoutFilters: string;
@@ -57,6 +63,9 @@ export function createSearchMessages(ui: Interface): SearchMessages {
     nothing: t('search.nothing'),
     nothingFor: t('search.nothingFor', { query: '{query}' }),
     nothingWith: t('search.nothingWith', { query: '{query}' }),
+    searchedInstead: t('search.searchedInstead', { query: '{query}', other: '{other}' }),
+    onlyQuery: t('search.onlyQuery', { query: '{query}' }),
+    didYouMean: t('search.didYouMean', { query: '{query}' }),
     without: t('search.without', { filters: '{filters}' }),
     withoutFilters: t('search.withoutFilters'),
     withoutQuery: t('search.withoutQuery', { query: '{query}' }),

@@ -1,4 +1,5 @@
 import { fillPlural, listChosen, type ChosenValue, type SearchCard } from '#search/browser';
+import { createCorrectionNotice } from './correction-notice.client.ts';
 import { createEmptyNotice } from './empty-notice.client.ts';
 import { createFacetPanel } from './facet-panel.client.ts';
 import { createFilterSheet } from './filter-sheet.client.ts';
@@ -77,7 +78,11 @@ export function createSearchView(
       const pages = fillPager(cloneTemplate(root, 'pages'), result.rows.length, state);
       list.replaceChildren(...cards.map((card) => fillCard(cloneTemplate(root, 'card'), card)));
       pager.replaceChildren(...(pages === undefined ? [] : [pages]));
-      notice.replaceChildren(...(isEmpty ? [createEmptyNotice(root, answer, messages)] : []));
+      const correction = createCorrectionNotice(root, answer, messages);
+      notice.replaceChildren(
+        ...(correction === undefined ? [] : [correction]),
+        ...(isEmpty ? [createEmptyNotice(root, answer, messages)] : []),
+      );
       setState(isEmpty ? 'empty' : 'ready');
     },
     showError: () => {

@@ -93,6 +93,10 @@ describe('the correction', () => {
     });
   });
 
+  test('is never of what stands in quotation marks', async () => {
+    expect(await search.find('"lerning"')).toEqual({ rows: [], matched: [] });
+  });
+
   test('leaves out what is nowhere, for the visitor to take', async () => {
     expect(await search.find('painting xyzzy')).toMatchObject({
       rows: [],

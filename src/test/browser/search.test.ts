@@ -76,6 +76,26 @@ describe('a search', () => {
   });
 });
 
+describe('a mistyped query', () => {
+  test('is searched as it was meant, says so, and can be searched as it is', async ({ page }) => {
+    await open(page, '?q=statsitics');
+    const meant = await titles(page);
+    await open(page, '?q=statistics');
+    expect(meant).toEqual(await titles(page));
+
+    await open(page, '?q=statsitics');
+    await page.getByText('These have “statistics”.').waitFor();
+    await page.getByRole('link', { name: 'Only “statsitics”' }).click();
+    await page.waitForURL('**/search/?q=%22statsitics%22');
+    await page.locator('[data-results][data-state="empty"]').waitFor({ state: 'attached' });
+
+    await page.goBack();
+    await page.getByText('These have “statistics”.').waitFor();
+    expect(await titles(page)).toEqual(meant);
+    expect(await findViolations(page)).toEqual([]);
+  });
+});
+
 describe('a filter', () => {
   test('narrows the results, stands in the address and begins at the first page', async ({
     page,

@@ -46,6 +46,10 @@ export const search = {
   'search.nothingFor': 'Kein Kurs oder Programm passt zu „{query}“.',
   'search.nothingWith': 'Kein Kurs oder Programm passt zu „{query}“ mit diesen Filtern.',
   'search.spelling': 'Ist jedes Wort richtig geschrieben? Mit weniger Wörtern findet man mehr.',
+  'search.searchedInstead':
+    'Kein Kurs und kein Programm enthält „{query}“. Diese enthalten „{other}“.',
+  'search.onlyQuery': 'Nur „{query}“',
+  'search.didYouMean': 'Meinten Sie „{query}“?',
   'search.without': 'Ohne {filters}',
   'search.withoutFilters': 'Ohne jeden Filter',
   'search.withoutQuery': 'Ohne „{query}“',

@@ -49,6 +49,10 @@ export const search = {
   'search.nothingFor': 'Ningún curso o programa coincide con «{query}».',
   'search.nothingWith': 'Ningún curso o programa coincide con «{query}» con estos filtros.',
   'search.spelling': '¿Está bien escrita cada palabra? Con menos palabras se encuentra más.',
+  'search.searchedInstead':
+    'Ningún curso ni programa contiene «{query}». Estos contienen «{other}».',
+  'search.onlyQuery': 'Solo «{query}»',
+  'search.didYouMean': '¿Quiso decir «{query}»?',
   'search.without': 'Sin {filters}',
   'search.withoutFilters': 'Sin ningún filtro',
   'search.withoutQuery': 'Sin «{query}»',

@@ -50,6 +50,10 @@ export const search = {
   'search.nothingWith': 'Aucun cours ni programme ne correspond à « {query} » avec ces filtres.',
   'search.spelling':
     'Chaque mot est-il bien orthographié ? Avec moins de mots, on trouve davantage.',
+  'search.searchedInstead':
+    'Aucun cours ni programme ne contient « {query} ». Voici les résultats pour « {other} ».',
+  'search.onlyQuery': 'Seulement « {query} »',
+  'search.didYouMean': 'Vouliez-vous dire « {query} » ?',
   'search.without': 'Sans {filters}',
   'search.withoutFilters': 'Sans aucun filtre',
   'search.withoutQuery': 'Sans « {query} »',

@@ -44,6 +44,10 @@ export const search = {
   'search.nothingFor': '「{query}」に合うコースやプログラムはありません。',
   'search.nothingWith': '「{query}」とこの条件に合うコースやプログラムはありません。',
   'search.spelling': 'つづりに誤りはありませんか。語を減らすと見つかりやすくなります。',
+  'search.searchedInstead':
+    '「{query}」に一致するコースやプログラムはありません。「{other}」の結果を表示しています。',
+  'search.onlyQuery': '「{query}」のみ',
+  'search.didYouMean': 'もしかして「{query}」？',
   'search.without': '{filters}を外す',
   'search.withoutFilters': '絞り込みをすべて外す',
   'search.withoutQuery': '「{query}」を外す',

@@ -21,7 +21,9 @@ export interface Query {
   stems: string[];
   /** Ways to read it as the key of a course. */
   keys: string[];
-  /** Whether it stands in quotation marks: its words are to stand beside each other. */
+  /** Whether it stands in quotation marks: its words are those that are meant. */
+  isQuoted: boolean;
+  /** Whether they are several: they are to stand beside each other. */
   isPhrase: boolean;
 }
 
@@ -31,6 +33,7 @@ const looseLetter = /^[abd-qs-z]$/;
 const mostWords = 16;
 
 export function parseQuery(text: string): Query {
+  const isQuoted = /^\s*["“„«].*["”“»]\s*$/u.test(text);
   const all = tokenize(text)
     .map(({ word }) => word)
     .slice(0, mostWords);
@@ -54,7 +57,8 @@ export function parseQuery(text: string): Query {
     all,
     stems: all.map(lightStem),
     keys: keysOf(text),
-    isPhrase: all.length > 1 && /^\s*["“„«].*["”“»]\s*$/u.test(text),
+    isQuoted,
+    isPhrase: all.length > 1 && isQuoted,
   };
 }
 

@@ -52,15 +52,15 @@ export function createTextSearch({
       findKeys(pieces, query.keys),
       Promise.all(query.words.map((word) => matchWord(pieces, word))),
     ]);
-    if (keyRows.length === 0 && found.some(({ isKnown }) => !isKnown)) {
+    if (!query.isQuoted && keyRows.length === 0 && found.some(({ isKnown }) => !isKnown)) {
       const meant = await mendQuery(pieces, found);
       if (meant.size > 0) return findInstead(replaceWords(query, meant));
     }
     const phrases = findPhrases(query, found);
-    const { matches, doubts } = await doubtRare(
-      pieces,
-      withPhrases(joinNeighbours(found), phrases),
-    );
+    const asTyped = withPhrases(joinNeighbours(found), phrases);
+    const { matches, doubts } = query.isQuoted
+      ? { matches: asTyped, doubts: new Map<string, string>() }
+      : await doubtRare(pieces, asTyped);
     const scores = scoreRows(pieces, matches, phrases);
     const own = [...new Set([...keyRows, ...rankWhole(scores)])];
     const full = needsFullText(query, own, matches) ? await askPagefind(text) : [];
@@ -93,7 +93,7 @@ function needsFullText(
   own: readonly number[],
   matches: readonly WordMatch[],
 ): boolean {
-  return isPhrase || (own.length === 0 && matches.every(({ isKnown }) => isKnown));
+  return (isPhrase || own.length === 0) && matches.every(({ isKnown }) => isKnown);
 }
 
 /** Of the rows those that are wanted, in their order, then the wanted ones that are not among them. */
