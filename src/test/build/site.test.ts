@@ -9,6 +9,7 @@ import { testNow } from '../builders.ts';
 import { renderSite, testSiteUrl } from '../sample-site.ts';
 import { attributesOf, headOf, listFiles, readPages } from '../site-files.ts';
 import { describeMachines } from './machine-checks.ts';
+import { listSheets, weightOf } from './page-weight.ts';
 
 const sample = inject('sampleSite');
 const { root } = sample;
@@ -112,13 +113,6 @@ describe('every enrollment link is the API’s, verbatim', () => {
   });
 });
 
-/** The files of the style sheets that a page at the root of its host links. */
-function listSheets(html: string): string[] {
-  return [...html.matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, file = '']) =>
-    path.join(root, file),
-  );
-}
-
 describe('every page', () => {
   test('has a title of its own kind, a description, a canonical address and a language', () => {
     for (const [page, html] of pages) {
@@ -167,7 +161,7 @@ describe('every page', () => {
   test('has the styles of all its components, and none of the admin area', () => {
     const sheets = new Set(
       [...pages.values()].map((html) =>
-        listSheets(html)
+        listSheets(html, root)
           .map((file) => readFileSync(file, 'utf8'))
           .join(''),
       ),
@@ -190,17 +184,16 @@ describe('every page', () => {
     }
   });
 
-  test('is light: a course page weighs at most 25 KB compressed', async () => {
-    const { gzipSync } = await import('node:zlib');
+  test('is light: a course page, the longest included, and the search page', () => {
     const weights = [...pages]
       .filter(([page]) => page.startsWith('courses/'))
-      .map(([, html]) =>
-        listSheets(html)
-          .map((file) => gzipSync(readFileSync(file)).length)
-          .reduce((sum, bytes) => sum + bytes, gzipSync(html).length),
-      );
+      .map(([, html]) => weightOf(html, root));
+    const { script } = weightOf(pages.get('search/index.html') ?? '', root);
 
-    expect(Math.max(...weights)).toBeLessThan(25 * 1024);
+    expect(Math.max(...weights.map(({ total }) => total))).toBeLessThan(25 * 1024);
+    expect(Math.max(...weights.map((weight) => weight.script))).toBeLessThan(5 * 1024);
+    // All that a search needs before its data: no library of the build is to slip in.
+    expect(script).toBeLessThan(20 * 1024);
   });
 });
 
