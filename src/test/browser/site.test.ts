@@ -7,6 +7,7 @@ import { removeSite, renderSite, syncSample, type SyncedSandbox } from '../sampl
 import { startStaticServer, type StaticServer } from '../static-server.ts';
 import { browserTest } from './browser-test.ts';
 import { findViolations } from './find-violations.ts';
+import { describeKeyboardFlows } from './keyboard-flows.ts';
 import { overflowOf } from './page-faults.ts';
 import { describeTemplates } from './template-checks.ts';
 
@@ -174,6 +175,7 @@ describe.each(['/', '/x/'])('a wrong address at %s', (base) => {
 });
 
 describeTemplates(() => ({ folder: root, url: at('/', '/') }));
+describeKeyboardFlows((path) => at('/', path));
 
 browserTest.for(['course in Arabic', 'executive education', 'degree', 'search'] as const)(
   'a page of %s has no accessibility violation and does not scroll sideways',
