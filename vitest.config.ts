@@ -19,7 +19,7 @@ export default defineConfig({
           exclude: [buildTests, browserTests, adminTests, longTests],
           setupFiles: [...setupFiles, 'src/test/check-sandbox-answers.ts'],
           // Generous, for machines that do other things at the same time.
-          testTimeout: 20_000,
+          testTimeout: 120_000,
         },
       },
       {
@@ -31,7 +31,7 @@ export default defineConfig({
           setupFiles,
           globalSetup: 'src/test/build/provide-sample-site.ts',
           testTimeout: 120_000,
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -41,8 +41,8 @@ export default defineConfig({
           fileParallelism: false,
           setupFiles,
           globalSetup: 'src/test/browser/provide-browser.ts',
-          testTimeout: 60_000,
-          hookTimeout: 300_000,
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -51,8 +51,8 @@ export default defineConfig({
           include: [adminTests],
           setupFiles,
           globalSetup: 'src/test/admin/provide-site.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -62,7 +62,7 @@ export default defineConfig({
           fileParallelism: false,
           setupFiles,
           testTimeout: 900_000,
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],
