@@ -8,7 +8,9 @@ export {
   opensOnOf,
   soonDays,
 } from './availability.ts';
+export { effortBandOf, lengthBandOf, parseBand, priceBandOf } from './bands.ts';
 export { courseCardOf, currentRunOf, programCardOf } from './cards.ts';
+export { isCertified } from './certificate.ts';
 export { isListedAsAvailable } from './chosen-run.ts';
 export { closingSoon } from './closing-soon.ts';
 export { beginningOf, dayMs, endOf, isDayAlone, parseDate } from './dates.ts';
@@ -25,7 +27,7 @@ export { mapLooseRun } from './map-course-run.ts';
 export { mapProgram } from './map-program.ts';
 export { leadingProgramOf } from './leading-program.ts';
 export { nextChangeOf } from './next-change.ts';
-export { byAvailability, compareText } from './order.ts';
+export { byAvailability, compareText, searchGroupOf } from './order.ts';
 export {
   outlineCourse,
   outlineProgram,
@@ -35,6 +37,7 @@ export {
 } from './outline.ts';
 export { priceOf } from './price.ts';
 export { programLengthOf } from './program-length.ts';
+export { programPacingOf } from './program-pacing.ts';
 export { recentEnrollmentOf } from './recent-enrollment.ts';
 export {
   enrollByOf,
@@ -44,6 +47,8 @@ export {
   withExternalDates,
 } from './run-dates.ts';
 export { assignSlugs, runLabelOf, slugOf, type SlugRequest } from './slug.ts';
+export { compareSortKeys, sortKeysOf, type ItemDates } from './sort-keys.ts';
+export { startMonthOf } from './start-month.ts';
 export { hueOf } from './subject-hue.ts';
 export { hasPicture, pictureUrlsIn, resolvePictures, writePictures } from './text-pictures.ts';
 export { parseUrl, type NoteTaker } from './values.ts';

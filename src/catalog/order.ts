@@ -1,5 +1,5 @@
 import { beginningOf } from './dates.ts';
-import type { Availability, CourseCard } from './views.ts';
+import type { Availability, CourseCard, ItemCard } from './views.ts';
 
 const rank: Record<Availability, number> = {
   open: 0,
@@ -20,6 +20,12 @@ export function byAvailability(one: CourseCard, other: CourseCard): number {
     compareText(one.title, other.title) ||
     compareText(one.key, other.key)
   );
+}
+
+/** Where an item stands without a query: what can be started first, then programs, then the rest. */
+export function searchGroupOf(card: ItemCard): 0 | 1 | 2 {
+  if (card.kind === 'program') return 1;
+  return ['open', 'soon', 'upcoming'].includes(card.availability ?? '') ? 0 : 2;
 }
 
 /** Code-unit order of the folded texts: independent of the machine's locale data. */

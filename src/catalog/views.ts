@@ -238,14 +238,28 @@ export type FacetName =
   | 'availability'
   | 'subject'
   | 'level'
+  | 'length'
+  | 'effort'
+  | 'price'
+  | 'start'
+  | 'pacing'
   | 'skill'
   | 'partner'
+  | 'program'
   | 'programType'
   | 'language'
   | 'transcript'
+  | 'certificate'
   | 'catalog';
 
-/** What the search index holds of an item: its card, its words, and its values in each facet. */
+/** What a search can be sorted by, besides how well items match. */
+export type SortName =
+  'start' | 'enrollBy' | 'newest' | 'updated' | 'popular' | 'length' | 'price' | 'title';
+
+/** Compared place by place, the smaller first (`compareSortKeys`). */
+export type SortKey = readonly (number | string)[];
+
+/** What the search index holds of an item: its card, its words, its values in each facet, its place in each order. */
 export interface SearchItem {
   card: ItemCard;
   /** Plain text; `body` is all that only makes it findable (summary, description, outcome). */
@@ -259,8 +273,25 @@ export interface SearchItem {
   };
   /** Stable values (slugs, codes); a facet that does not apply is empty. */
   facets: Record<FacetName, string[]>;
+  /** What lacks the value of an order is missing in it. */
+  sortKeys: Partial<Record<SortName, SortKey>>;
   /** How many have enrolled of late, of all companies; 0 where that is not known. */
   enrollments: number;
+}
+
+/** The search page before anything is searched for. */
+export interface SearchStart {
+  /** The first page of everything. */
+  cards: ItemCard[];
+  /** How many items there are. */
+  total: number;
+  /** How many items have each value of the facets that are open at first. */
+  counts: Partial<Record<FacetName, ReadonlyMap<string, number>>>;
+  /** The words for values that the data names. */
+  labels: Partial<Record<FacetName, Readonly<Record<string, string>>>>;
+  /** Facets that are known to tell nothing apart. */
+  idleFacets: readonly FacetName[];
+  hasPrices: boolean;
 }
 
 /** The kinds of term that have pages. */

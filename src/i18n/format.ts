@@ -8,6 +8,8 @@ export interface Formatters {
   formatDate: (date: DateText | undefined, form?: DateForm) => string | undefined;
   /** A day without its year: "12 January", "12 Jan". */
   formatDay: (date: DateText | undefined, form?: DateForm) => string | undefined;
+  /** "January 2027", of "2027-01". */
+  formatMonth: (month: string) => string | undefined;
   /** Where one end is missing, the other alone; undefined where both are. */
   formatDateRange: (
     start: DateText | undefined,
@@ -52,6 +54,7 @@ export function createFormatters(locales: FormatLocales): Formatters {
     long: dateFormat(locales.dates, { day: 'numeric', month: 'long' }),
     short: dateFormat(locales.dates, { day: 'numeric', month: 'short' }),
   };
+  const months = dateFormat(locales.dates, { month: 'long', year: 'numeric' });
   const numbers = new Intl.NumberFormat(locales.numbers, { maximumFractionDigits: 1 });
   const regions = new Intl.DisplayNames(locales.dates, { type: 'region' });
   const lists = new Intl.ListFormat(locales.dates, { type: 'conjunction' });
@@ -68,6 +71,7 @@ export function createFormatters(locales: FormatLocales): Formatters {
   return {
     formatDate: (date, form = 'long') => formatWith(dates[form], date),
     formatDay: (date, form = 'long') => formatWith(days[form], date),
+    formatMonth: (month) => formatWith(months, month),
     formatDateRange: (start, end, form = 'long') => {
       const from = parseDay(start);
       const to = parseDay(end);

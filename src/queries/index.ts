@@ -21,3 +21,4 @@ export { iteratePictureFiles } from './pictures.ts';
 export { iterateModified, type ModifiedPage } from './modified.ts';
 export { listNoindexItems } from './noindex.ts';
 export { getFacetLabels, iterateSearchItems } from './search-items.ts';
+export { getSearchStart } from './search-start.ts';

@@ -1,2 +1,3 @@
-export type { FacetLabels, SearchRecord } from './record.ts';
+export type { FacetLabels } from './browser/facet-values.ts';
+export type { SearchRecord } from './record.ts';
 export { writeSearchIndex, type SearchIndexOptions } from './write-search-index.ts';

@@ -1,18 +1,19 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const parallelWrites = 64;
 
-/** What the search page of one language reads besides Pagefind's index. Beside it stands the page itself. */
+/** The files of search in one language. Beside them stands the page itself. */
 export interface SearchFiles {
-  data: string;
+  manifest: string;
   cards: string;
 }
 
 /** `folder` of the static site is that of the language: empty, or with a slash at its end. */
 export function searchFilesOf(outputDir: string, folder: string): SearchFiles {
   const search = join(outputDir, folder, 'search');
-  return { data: join(search, 'index.json'), cards: join(search, 'cards') };
+  return { manifest: join(search, 'index.json'), cards: join(search, 'cards') };
 }
 
 /** `search/near.json`: what the page for missing addresses looks through. */
@@ -20,24 +21,43 @@ export function nearFileOf(outputDir: string): string {
   return join(outputDir, 'search', 'near.json');
 }
 
-/** The index of names, which is the same in every language. */
+/** The index of words, which is the same in every language. */
 export function wordsFolderOf(outputDir: string): string {
   return join(outputDir, 'search', 'words');
 }
 
-export async function removeSearchFiles({ data, cards }: SearchFiles): Promise<void> {
-  await rm(data, { force: true });
+/** What else is the same in every language: ids, facets, orders. */
+export function columnsFolderOf(outputDir: string): string {
+  return join(outputDir, 'search', 'columns');
+}
+
+export async function removeSearchFiles({ manifest, cards }: SearchFiles): Promise<void> {
+  await rm(manifest, { force: true });
   await rm(cards, { recursive: true, force: true });
 }
 
+/** Writes files of columns, each under a name that comes from its content, and says it as the manifest has it. */
+export async function createColumnWriter(
+  outputDir: string,
+): Promise<(name: string, text: string) => Promise<string>> {
+  const folder = columnsFolderOf(outputDir);
+  await mkdir(folder, { recursive: true });
+  return async (name, text) => {
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
+    const file = `${name}-${digest}.txt`;
+    await writeFile(join(folder, file), text);
+    return `columns/${file}`;
+  };
+}
+
 /** One file a card: 24 results that lie anywhere cost least that way (README of this folder). */
-export async function writeSearchFiles(
+export async function writeLanguageFiles(
   files: SearchFiles,
-  data: string,
+  manifest: string,
   cards: readonly { id: string; card: string }[],
 ): Promise<void> {
   await mkdir(files.cards, { recursive: true });
-  await writeFile(files.data, data);
+  await writeFile(files.manifest, manifest);
   for (let start = 0; start < cards.length; start += parallelWrites) {
     const batch = cards.slice(start, start + parallelWrites);
     await Promise.all(

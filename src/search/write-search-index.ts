@@ -1,32 +1,37 @@
 import { createHash } from 'node:crypto';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FacetName } from '#catalog';
-import { createInterface, type Paths, type SiteLanguages } from '#i18n';
+import { searchGroupOf } from '#catalog';
+import { createInterface, type Interface, type Paths, type SiteLanguages } from '#i18n';
+import { createLabeller, wordedFacets, type FacetLabels } from './browser/facet-values.ts';
 import type { NearData } from './browser/near.ts';
-import type { SearchData } from './browser/search-data.ts';
-import { createFacetColumns, createLabeller } from './facet-columns.ts';
+import { encodeNumbers } from './browser/row-numbers.ts';
+import type { SearchManifest } from './browser/search-data.ts';
+import { createFacetColumns } from './facet-columns.ts';
 import { formatCard } from './format-card.ts';
-import type { FacetLabels, SearchRecord } from './record.ts';
+import type { SearchRecord } from './record.ts';
 import {
+  columnsFolderOf,
+  createColumnWriter,
   nearFileOf,
   removeSearchFiles,
   searchFilesOf,
   wordsFolderOf,
-  writeSearchFiles,
+  writeLanguageFiles,
   type SearchFiles,
 } from './search-files.ts';
+import { createSortPlaces } from './sort-places.ts';
 import { createWordsIndex } from './words/words-index.ts';
 import { writeWords } from './words/write-words.ts';
 import { createPagefindWriter } from './write-pagefind.ts';
 
 export interface SearchIndexOptions {
-  /** Read once, one at a time; their order is that of the results without a query (see `groupOf`). */
+  /** Read once, one at a time; their order is that of the results without a query (see `searchGroupOf`). */
   records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
   labels: FacetLabels;
   /**
-   * Folder of the static site: gets `pagefind/`, `search/words/`, and in each language `search/index.json` and
-   * `search/cards/`.
+   * Folder of the static site: gets `pagefind/`, `search/words/`, `search/columns/`, and in each language
+   * `search/index.json` and `search/cards/`.
    */
   outputDir: string;
   /** Path that the site stands under, with a slash at both ends. */
@@ -39,10 +44,11 @@ export interface SearchIndexOptions {
 
 /** Pagefind takes one language for all texts: that of most of the catalogs. */
 const indexLanguage = 'en';
+const idPrefix = `${indexLanguage}_`;
 
 /**
  * Writes the search index of a site. The same records in the same order give the same bytes. Texts are
- * handed on at once; of each record only its cards and its facets stay in memory.
+ * handed on at once; of each record only its cards, its facets and its places in orders stay in memory.
  */
 export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ records: number }> {
   const { labels, outputDir, base, languages, synonyms = [] } = options;
@@ -50,9 +56,7 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
   const filesOf = (path: Paths): SearchFiles =>
     searchFilesOf(outputDir, path.home().slice(base.length));
   const pagefindFolder = join(outputDir, 'pagefind');
-  await rm(pagefindFolder, { recursive: true, force: true });
-  await rm(nearFileOf(outputDir), { force: true });
-  await rm(wordsFolderOf(outputDir), { recursive: true, force: true });
+  await removeOld(outputDir);
   await Promise.all(interfaces.map(({ path }) => removeSearchFiles(filesOf(path))));
 
   const words = createWordsIndex(synonyms);
@@ -68,7 +72,6 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
     }
     const ids = await pagefind.write(pagefindFolder);
 
-    const idPrefix = `${indexLanguage}_`;
     const sorted = rows
       .toSorted((one, other) => one.group - other.group)
       .map((row) => ({ ...row, id: requireId(ids, row.address).slice(idPrefix.length) }));
@@ -77,22 +80,17 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
       rows: rows.map(({ address }) => places.get(address) ?? 0),
       openRows: sorted.filter(({ group }) => group === 0).length,
     });
-    const idText = sorted.map(({ id }) => id).join(' ');
-    for (const [place, language] of interfaces.entries()) {
-      const facets = createFacetColumns(
-        sorted.map((row) => row.facets),
-        createLabeller(labels, language),
-      );
-      const data: SearchData = { ids: idText, idPrefix, words: wordsRoot, facets };
-      await writeSearchFiles(
-        filesOf(language.path),
-        JSON.stringify(data),
+    const manifestIn = await writeColumns(outputDir, sorted, { labels, words: wordsRoot });
+    for (const [place, ui] of interfaces.entries()) {
+      await writeLanguageFiles(
+        filesOf(ui.path),
+        JSON.stringify(manifestIn(ui)),
         sorted.map(({ id, cards }) => ({ id, card: cards[place] ?? '' })),
       );
     }
     const near: NearData = {
       slugs: sorted.map(({ slug }) => slug).join(' '),
-      ids: idText,
+      ids: sorted.map(({ id }) => id).join(' '),
     };
     await writeFile(nearFileOf(outputDir), JSON.stringify(near));
     return { records: rows.length };
@@ -101,26 +99,76 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
   }
 }
 
-interface Row {
+/** Writes what all languages share, and answers the manifest of each. */
+async function writeColumns(
+  outputDir: string,
+  rows: readonly (Row & { id: string })[],
+  { labels, words }: { labels: FacetLabels; words: string },
+): Promise<(ui: Interface) => SearchManifest> {
+  const write = await createColumnWriter(outputDir);
+  const ids = await write('ids', rows.map(({ id }) => id).join(' '));
+  const english = createLabeller(labels, createInterface({ language: 'en', base: '/' }));
+  const columns = createFacetColumns(
+    rows.map((row) => row.facets),
+    english,
+  );
+  const facets = await Promise.all(
+    columns.map(async (column) => ({ ...column, file: await write(column.facet, column.text) })),
+  );
+  const sorts: SearchManifest['sorts'] = {};
+  for (const { sort, places } of createSortPlaces(rows.map(({ sortKeys }) => sortKeys)))
+    sorts[sort] = await write(`by-${sort}`, encodeNumbers(places));
+
+  return (ui) => {
+    const labelOf = createLabeller(labels, ui);
+    const files = facets.map(({ facet, values, file }) => [
+      facet,
+      {
+        file,
+        ...(wordedFacets.has(facet) && { labels: values.map((value) => labelOf(facet, value)) }),
+      },
+    ]);
+    return {
+      rows: rows.length,
+      ids,
+      idPrefix,
+      words,
+      facets: Object.fromEntries(files) as SearchManifest['facets'],
+      sorts,
+    };
+  };
+}
+
+async function removeOld(outputDir: string): Promise<void> {
+  const all = [
+    join(outputDir, 'pagefind'),
+    nearFileOf(outputDir),
+    wordsFolderOf(outputDir),
+    columnsFolderOf(outputDir),
+  ];
+  await Promise.all(all.map((place) => rm(place, { recursive: true, force: true })));
+}
+
+interface Row extends Pick<SearchRecord, 'facets' | 'sortKeys'> {
   /** Changes with the card: an id, which comes from it, never stands for two cards. */
   address: string;
   slug: string;
   /** In each language of the site. */
   cards: string[];
-  facets: Record<FacetName, string[]>;
   group: number;
 }
 
 function createRow(record: SearchRecord, cards: string[]): Row {
   const digest = createHash('sha256').update(cards.join('\n')).digest('hex').slice(0, 16);
-  const address = `${record.url}#${digest}`;
-  return { address, slug: record.card.slug, cards, facets: record.facets, group: groupOf(record) };
-}
-
-/** Without a query, what can be started stands first, then programs, then the rest. */
-function groupOf({ card }: SearchRecord): number {
-  if (card.kind === 'program') return 1;
-  return ['open', 'soon', 'upcoming'].includes(card.availability ?? '') ? 0 : 2;
+  const { card, facets, sortKeys } = record;
+  return {
+    address: `${record.url}#${digest}`,
+    slug: card.slug,
+    cards,
+    facets,
+    sortKeys,
+    group: searchGroupOf(card),
+  };
 }
 
 function requireId(ids: ReadonlyMap<string, string>, address: string): string {

@@ -26,7 +26,12 @@ export function checkSearch({
   const problems: string[] = [];
   const missing = new Set(searchable);
   const expected = missing.size;
-  const ids = readIds(path.join(directory, indexFile));
+  const manifest = readManifest(path.join(directory, indexFile));
+  for (const part of manifest.parts) {
+    unnamed.delete(part);
+    if (!files.has(part)) problems.push(`${indexFile} → ${part} is missing`);
+  }
+  const ids = files.has(manifest.ids) ? readIds(path.join(directory, manifest.ids)) : [];
   if (ids.length !== expected) {
     problems.push(`${indexFile} holds ${ids.length} records, where ${expected} can be searched`);
   }
@@ -60,9 +65,22 @@ interface SearchToCheck {
   resolve: Resolve;
 }
 
+/** The files that a manifest names, by their places in the site. */
+function readManifest(file: string): { ids: string; parts: string[] } {
+  const { ids, words, facets, sorts } = JSON.parse(readFileSync(file, 'utf8')) as {
+    ids: string;
+    words: string;
+    facets: Record<string, { file: string }>;
+    sorts: Record<string, string>;
+  };
+  const columns = [...Object.values(facets).map((facet) => facet.file), ...Object.values(sorts)];
+  const parts = [ids, `words/${words}`, ...columns].map((part) => `search/${part}`);
+  return { ids: `search/${ids}`, parts };
+}
+
 function readIds(file: string): string[] {
-  const { ids } = JSON.parse(readFileSync(file, 'utf8')) as { ids: string };
-  return ids.split(' ').filter((id) => id !== '');
+  const text = readFileSync(file, 'utf8');
+  return text === '' ? [] : text.split(' ');
 }
 
 function readCard(file: string): { url: string; addresses: string[] } {

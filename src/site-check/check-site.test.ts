@@ -25,7 +25,7 @@ beforeEach(() => {
   write('covers/b.svg', '<svg/>');
   write('pagefind/pagefind.js', '');
   write('pagefind/pagefind-entry.json', '{}');
-  write('search/index.json', '{"ids":"1a"}');
+  writeIndex('1a');
   write(
     'search/cards/1a.json',
     '{"url":"/x/about/","cover":"/x/covers/a.svg","title":"/not/an/address"}',
@@ -37,6 +37,20 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(directory, { recursive: true });
 });
+
+/** A search index with the ids of its cards. */
+function writeIndex(ids: string): void {
+  const manifest = {
+    ids: 'columns/ids-1.txt',
+    words: '1.txt',
+    facets: { level: { file: 'columns/level-1.txt' } },
+    sorts: { title: 'columns/by-title-1.txt' },
+  };
+  write('search/index.json', JSON.stringify(manifest));
+  write('search/columns/ids-1.txt', ids);
+  for (const file of ['words/1', 'columns/level-1', 'columns/by-title-1'])
+    write(`search/${file}.txt`, '');
+}
 
 function write(file: string, content: string): void {
   mkdirSync(path.dirname(path.join(directory, file)), { recursive: true });
@@ -157,7 +171,7 @@ describe('the search index', () => {
   });
 
   test('with a card that is missing, or of a page that is not there', () => {
-    write('search/index.json', '{"ids":"1a 1b"}');
+    writeIndex('1a 1b');
     write('search/cards/1a.json', '{"url":"/x/gone/"}');
 
     expect(check()).toEqual([
@@ -167,6 +181,12 @@ describe('the search index', () => {
       'search: search/cards/1b.json is missing',
       'search: /x/about/ is not in the index',
     ]);
+  });
+
+  test('with a part that is missing', () => {
+    rmSync(path.join(directory, 'search/columns/level-1.txt'));
+
+    expect(check()).toEqual(['search: search/index.json → search/columns/level-1.txt is missing']);
   });
 
   test('that is not there', () => {

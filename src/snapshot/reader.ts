@@ -11,6 +11,7 @@ import {
 } from '#catalog';
 import { findCurrentSnapshot } from './files.ts';
 import { storedImageOf, type StoredImage } from './images.ts';
+import { prepareStatements } from './reader-statements.ts';
 import { parseSyncReport, type SyncReport } from './report.ts';
 import { requireVersion } from './require-version.ts';
 
@@ -67,7 +68,7 @@ export function openCurrentSnapshot(
 export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions = {}) {
   const database = new DatabaseSync(file, { readOnly: true });
   requireVersion(database, file);
-  const statements = prepare(database);
+  const statements = prepareStatements(database);
   const storedItem = <Item extends AnyItem>(row: Row | undefined): StoredItem<Item> | undefined => {
     if (row === undefined) return undefined;
     const item = parseJson<Item>(row['json']);
@@ -133,6 +134,15 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
         slug: String(row['slug']),
         modified: String(row['modified']),
       }));
+    },
+
+    /** When each item was first in the catalogs, in milliseconds, by id. */
+    firstSeen(kind: ItemKind): Map<number, number> {
+      return new Map(
+        statements.firstSeen
+          .all(kind)
+          .map((row): [number, number] => [Number(row['id']), Number(row['first_seen'])]),
+      );
     },
 
     slugOf(kind: ItemKind, key: string): { id: number; slug: string } | undefined {
@@ -250,66 +260,6 @@ export function openSnapshot(file: string, { hasPrices = true }: SnapshotOptions
 type ItemOf<Kind extends ItemKind> = Kind extends 'course' ? Course : Program;
 type OutlineOf<Kind extends ItemKind> = Kind extends 'course' ? CourseOutline : ProgramOutline;
 type Row = Record<string, unknown>;
-
-function prepare(database: DatabaseSync) {
-  const counts = `count(*) FILTER (WHERE items.kind = 'course') AS courses,
-    count(*) FILTER (WHERE items.kind = 'program') AS programs`;
-  return {
-    report: database.prepare("SELECT value FROM meta WHERE name = 'report'"),
-    catalogs: database.prepare('SELECT slug, json FROM catalogs ORDER BY position'),
-    bySlug: database.prepare('SELECT id, slug, json FROM items WHERE kind = ? AND slug = ?'),
-    byKey: database.prepare('SELECT id, slug, json FROM items WHERE kind = ? AND key = ?'),
-    slug: database.prepare('SELECT id, slug FROM items WHERE kind = ? AND key = ?'),
-    outline: database.prepare('SELECT id, slug, outline AS json FROM items WHERE id = ?'),
-    outlineByKey: database.prepare(
-      'SELECT id, slug, outline AS json FROM items WHERE kind = ? AND key = ?',
-    ),
-    outlines: database.prepare(
-      'SELECT id, slug, outline AS json FROM items WHERE kind = ? ORDER BY key',
-    ),
-    modified: database.prepare(
-      `SELECT id, slug, json_extract(json, '$.modified') AS modified FROM items
-       WHERE kind = ? AND modified IS NOT NULL ORDER BY key`,
-    ),
-    idsInCatalog: database.prepare(
-      `SELECT items.id FROM memberships JOIN items USING (kind, key)
-       WHERE catalog_uuid = ? AND memberships.kind = ? ORDER BY key`,
-    ),
-    idsOfTerm: database.prepare(
-      `SELECT items.id FROM item_terms JOIN items ON items.id = item_id
-       WHERE item_terms.kind = ? AND item_terms.key = ? AND items.kind = ? ORDER BY items.key`,
-    ),
-    runSlugs: database.prepare('SELECT key, slug FROM runs WHERE course_id = ?'),
-    memberships: database.prepare(
-      `SELECT catalog_uuid, enrollment_url FROM memberships JOIN catalogs ON uuid = catalog_uuid
-       WHERE kind = ? AND key = ? ORDER BY position`,
-    ),
-    enrollmentUrls: database.prepare(
-      'SELECT DISTINCT enrollment_url FROM memberships WHERE enrollment_url IS NOT NULL ORDER BY 1',
-    ),
-    terms: database.prepare('SELECT key, name, slug FROM terms WHERE kind = ? ORDER BY key'),
-    term: database.prepare('SELECT key, name, slug, json FROM terms WHERE kind = ? AND slug = ?'),
-    termSlug: database.prepare('SELECT slug FROM terms WHERE kind = ? AND key = ?'),
-    termCounts: database.prepare(
-      `SELECT item_terms.key, ${counts} FROM item_terms JOIN items ON items.id = item_id
-       WHERE item_terms.kind = ? GROUP BY item_terms.key ORDER BY item_terms.key`,
-    ),
-    termCountsInCatalog: database.prepare(
-      `SELECT item_terms.key, ${counts} FROM item_terms JOIN items ON items.id = item_id
-         JOIN memberships ON memberships.kind = items.kind AND memberships.key = items.key
-       WHERE item_terms.kind = ? AND catalog_uuid = ? GROUP BY item_terms.key ORDER BY item_terms.key`,
-    ),
-    image: database.prepare('SELECT * FROM images WHERE url = ?'),
-    images: database.prepare('SELECT * FROM images ORDER BY url'),
-    tombstones: database.prepare('SELECT * FROM tombstones ORDER BY left_at DESC, kind, key'),
-    programCourses: database.prepare(
-      'SELECT course_key FROM program_courses WHERE program_uuid = ? ORDER BY position',
-    ),
-    programsOfCourse: database.prepare(
-      'SELECT program_uuid, position FROM program_courses WHERE course_key = ? ORDER BY program_uuid',
-    ),
-  };
-}
 
 type AnyItem = Course | CourseOutline | Program | ProgramOutline;
 

@@ -1,5 +1,18 @@
-import type { CourseCard, ProgramCard } from '#catalog';
+import {
+  effortBandOf,
+  lengthBandOf,
+  priceBandOf,
+  searchGroupOf,
+  sortKeysOf,
+  startMonthOf,
+  type CourseCard,
+  type FacetName,
+  type ItemCard,
+  type ProgramCard,
+  type SearchStart,
+} from '#catalog';
 import type { FacetLabels, SearchRecord } from '#search';
+import { testNow } from './builders.ts';
 
 /** Labels for the values of `searchRecords`. */
 export const searchLabels: FacetLabels = {
@@ -10,6 +23,28 @@ export const searchLabels: FacetLabels = {
   programType: { micromasters: 'MicroMasters' },
   catalog: { core: 'Core catalog', 'all-staff': 'All staff' },
 };
+
+/** The search page of these items before anything is searched for. */
+export function createSearchStart(records: readonly SearchRecord[]): SearchStart {
+  const rows = records.toSorted(
+    (one, other) => searchGroupOf(one.card) - searchGroupOf(other.card),
+  );
+  const open: FacetName[] = ['kind', 'availability', 'subject', 'level', 'length', 'price'];
+  const counts = open.map((facet): [FacetName, Map<string, number>] => {
+    const counted = new Map<string, number>();
+    for (const value of rows.flatMap(({ facets }) => facets[facet]))
+      counted.set(value, (counted.get(value) ?? 0) + 1);
+    return [facet, counted];
+  });
+  return {
+    cards: rows.slice(0, 24).map(({ card }) => card),
+    total: rows.length,
+    counts: Object.fromEntries(counts),
+    labels: searchLabels,
+    idleFacets: [],
+    hasPrices: true,
+  };
+}
 
 /** Thirty invented items: a few named ones, and the rest as many as it takes for two pages. */
 export function searchRecords(): SearchRecord[] {
@@ -70,6 +105,9 @@ export function createCourseRecord({
   availability = 'open',
   facets = {},
   enrollments = 0,
+  card: overrides = {},
+  firstSeen = 0,
+  modified,
 }: {
   key: string;
   title: string;
@@ -77,6 +115,9 @@ export function createCourseRecord({
   availability?: NonNullable<CourseCard['availability']>;
   facets?: Partial<SearchRecord['facets']>;
   enrollments?: number;
+  card?: Partial<CourseCard>;
+  firstSeen?: number;
+  modified?: string;
 }): SearchRecord {
   const slug = key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   const card: CourseCard = {
@@ -95,6 +136,7 @@ export function createCourseRecord({
     weeks: 6,
     effort: { min: 3, max: 5 },
     price: { isFree: false, isIncluded: true },
+    ...overrides,
   };
   return {
     kind: 'course',
@@ -115,12 +157,15 @@ export function createCourseRecord({
       level: ['introductory'],
       skill: ['sampling'],
       partner: ['kit'],
+      program: [],
       programType: [],
       language: ['en'],
       transcript: ['en'],
       catalog: ['core', 'all-staff'],
+      ...cardFacets(card),
       ...facets,
     },
+    sortKeys: sortKeysOf(card, { now: testNow, firstSeen, modified, enrollments }),
     enrollments,
   };
 }
@@ -152,11 +197,31 @@ function createProgramRecord(title: string): SearchRecord {
       level: [],
       skill: ['sampling'],
       partner: ['kit'],
+      program: ['statistics-and-data-practice'],
       programType: ['micromasters'],
       language: ['en'],
       transcript: ['en'],
       catalog: ['core'],
+      ...cardFacets(card),
     },
+    sortKeys: sortKeysOf(card, { now: testNow, firstSeen: 0, enrollments: 0 }),
     enrollments: 0,
+  };
+}
+
+function cardFacets(
+  card: ItemCard,
+): Pick<
+  SearchRecord['facets'],
+  'length' | 'effort' | 'price' | 'start' | 'pacing' | 'certificate'
+> {
+  const listOf = (value: string | undefined): string[] => (value === undefined ? [] : [value]);
+  return {
+    length: listOf(lengthBandOf(card)),
+    effort: listOf(effortBandOf(card)),
+    price: listOf(priceBandOf(card)),
+    start: card.kind === 'course' ? listOf(startMonthOf(card, testNow)) : [],
+    pacing: card.kind === 'course' ? listOf(card.pacing) : [],
+    certificate: [],
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isCertified, isRepeated, shortTextOf } from './run-facts.ts';
+import { isRepeated, shortTextOf } from './run-facts.ts';
 
 describe('a text for a fact', () => {
   test.each([
@@ -16,10 +16,4 @@ test('a description that says the same as the sentence under the title is a repe
   expect(isRepeated('<p>Read a chart.</p>', 'Read a chart.')).toBe(true);
   expect(isRepeated('<p>Read a chart. Twice.</p>', 'Read a chart.')).toBe(false);
   expect(isRepeated('<p>Read a chart.</p>', undefined)).toBe(false);
-});
-
-test('a verified or professional seat gives a certificate, an audit seat does not', () => {
-  expect(isCertified({ seats: [{ type: 'audit' }, { type: 'verified' }] })).toBe(true);
-  expect(isCertified({ seats: [{ type: 'audit' }] })).toBe(false);
-  expect(isCertified({ type: 'verified', seats: [] })).toBe(true);
 });

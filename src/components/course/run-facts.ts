@@ -1,21 +1,11 @@
 import { hasPicture, toPlainText, type CourseRun, type DateText, type SafeHtml } from '#catalog';
 import type { Translate } from '#i18n';
 
-const certifiedSeats = new Set(['verified', 'professional', 'no-id-professional', 'credit']);
-
 /** A text longer than this is a section, not a fact. */
 const factLength = 60;
 
 /** A text that is longer than another by more than this differs from it by more than its markup. */
 const markupAllowance = 80;
-
-/** Whether the run can be taken for a certificate, by its type or its seats (peers §2.2, 16). */
-export function isCertified(run: Pick<CourseRun, 'seats' | 'type'>): boolean {
-  return (
-    run.type?.includes('verified') === true ||
-    run.seats.some(({ type }) => certifiedSeats.has(type))
-  );
-}
 
 /** Until when the verified track can be joined. */
 export function verifiedDeadlineOf(run: Pick<CourseRun, 'seats'>): DateText | undefined {

@@ -1,80 +1,110 @@
 import {
-  createSearchSource,
-  filterRows,
-  pageOfRows,
+  isEverything,
   parseState,
+  unknownSortOf,
   withoutFilters,
   withQuery,
+  withSort,
   withToggled,
-  type FoundRows,
+  withView,
+  type SearchAnswer,
   type SearchSource,
   type SearchState,
 } from '#search/browser';
+import { createFacetPanel } from './facet-panel.client.ts';
+import { createFilterSheet } from './filter-sheet.client.ts';
+import { requirePart } from './parts.client.ts';
+import { createRemoteSource } from './remote-source.client.ts';
+import { createResultOptions } from './result-options.client.ts';
+import { createSearchField } from './search-field.client.ts';
 import { createSearchHistory } from './search-history.client.ts';
 import type { SearchMessages } from './search-messages.ts';
 import { createSearchView } from './search-view.client.ts';
-import { createTimer } from './timer.client.ts';
-
-const typingDelayMs = 250;
 
 /** The search page: its form works without this element; facets, results and their states are its own. */
 class CatalogSearch extends HTMLElement {
   connectedCallback(): void {
     const messages = JSON.parse(this.dataset['messages'] ?? '{}') as SearchMessages;
     const { base = '/', home = base } = this.dataset;
-    startSearch(this, createSearchSource({ base, home }), messages);
+    startSearch(this, createRemoteSource({ base, home }), messages);
   }
 }
 
 customElements.define('catalog-search', CatalogSearch);
 
-function startSearch(root: HTMLElement, source: SearchSource, messages: SearchMessages): void {
+function startSearch(
+  root: HTMLElement,
+  source: SearchSource & { prepare: () => void },
+  messages: SearchMessages,
+): void {
   let state = parseState(location.search);
-  let found: (FoundRows & { query: string }) | undefined;
+  let unknownSort = unknownSortOf(location.search);
   // An answer that is not that of the last search comes too late.
   let lastSearch = 0;
+  let hasFailed = false;
+  // What the page was built with belongs to no search.
+  let isFirst = true;
 
-  const view = createSearchView(root, messages, {
+  const view = createSearchView(root, messages, { tryAgain: () => void show() });
+  const panel = createFacetPanel(requirePart(root, 'facets', HTMLElement), {
+    root,
+    messages,
     toggle: (value) => void change(withToggled(state, value)),
-    clearFilters: () => void change(withoutFilters(state)),
-    tryAgain: () => void show(),
+    isShown: () => sheet.isShown(),
+    count: (facets) => source.countFacets(state, facets),
   });
-  const field = createField(root, {
+  const sheet = createFilterSheet(root, messages, {
+    clear: () => void change(withoutFilters(state)),
+    show: () => panel.update(),
+  });
+  const field = createSearchField(root, {
     change: (query, step) => void change(withQuery(state, query), step),
+    prepare: () => source.prepare(),
+  });
+  const options = createResultOptions(root, {
+    sort: (sort) => void change(withSort(state, sort)),
+    view: (chosen) => {
+      state = withView(state, chosen);
+      history.write(state, 'replace');
+    },
   });
   const history = createSearchHistory(async (next) => {
     state = next;
-    field.set(next.query);
+    unknownSort = unknownSortOf(location.search);
+    setControls();
     if (await show()) history.restoreScroll();
   });
+
+  function setControls(): void {
+    field.set(state.query);
+    options.set(state);
+  }
 
   /** True if the results stand there, false if they failed or another search was faster. */
   async function show(): Promise<boolean> {
     const search = (lastSearch += 1);
     const isLate = (): boolean => search !== lastSearch;
-    const shown = state;
-    view.showLoading();
+    view.showLoading(isFirst);
+    isFirst = false;
     try {
-      if (found?.query !== shown.query) {
-        const rows = await source.find(shown.query);
-        if (isLate()) return false;
-        found = { ...rows, query: shown.query };
-      }
-      const answer = {
-        state: shown,
-        found,
-        result: filterRows(found.facets, found.rows, shown.chosen),
-      };
-      view.showCounts(answer);
-      const cards = await source.fetchCards(pageOfRows(answer.result.rows, shown.page));
+      const answer = await source.search(state);
       if (isLate()) return false;
-      view.showResults(answer, cards);
-      return true;
+      state = withoutIgnored(state, answer);
+      const found = { state, answer, unknownSort };
+      view.showAnswer(found);
+      sheet.update(answer.chosen.length, answer.count);
+      panel.begin(state.chosen);
+      if (sheet.isShown()) panel.update();
+      const cards = await source.fetchCards(answer.rows, answer.matched);
+      if (isLate()) return false;
+      await view.showCards(found, cards, isLate);
+      hasFailed = false;
+      return !isLate();
     } catch (error) {
       if (isLate()) return false;
-      found = undefined;
       // eslint-disable-next-line no-console -- the visitor sees a notice; who looks into it needs the cause
       console.error(error);
+      hasFailed = true;
       view.showError();
       return false;
     }
@@ -82,6 +112,7 @@ function startSearch(root: HTMLElement, source: SearchSource, messages: SearchMe
 
   function change(next: SearchState, step: 'push' | 'replace' = 'push'): Promise<boolean> {
     state = next;
+    unknownSort = undefined;
     history.write(next, step);
     return show();
   }
@@ -92,59 +123,32 @@ function startSearch(root: HTMLElement, source: SearchSource, messages: SearchMe
     const isPlain = !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0;
     if (link === null || !isPlain || link.pathname !== location.pathname) return;
     event.preventDefault();
-    const next = parseState(link.search);
+    const next = { ...parseState(link.search), view: state.view };
     const isPage = view.isInPager(link);
     field.set(next.query);
+    options.set(next);
     view.focusResults();
     void change(next).then((isShown) => {
       if (isShown && isPage) view.goToResults();
     });
   });
-
-  field.set(state.query);
-  void show().then((isShown) => {
-    if (isShown) history.restoreScroll();
+  addEventListener('online', () => {
+    if (hasFailed) void show();
   });
+
+  setControls();
+  if (isEverything(state) && unknownSort === undefined) {
+    view.showStart(state, Number(root.dataset['total']));
+    history.restoreScroll();
+  } else
+    void show().then((isShown) => {
+      if (isShown) history.restoreScroll();
+    });
 }
 
-/** The field searches while one types. What is typed in one go is one step back. */
-function createField(
-  root: HTMLElement,
-  { change }: { change: (query: string, step: 'push' | 'replace') => void },
-): { set: (query: string) => void } {
-  const form = root.querySelector('form');
-  const input = form?.elements.namedItem('q');
-  if (!(form instanceof HTMLFormElement && input instanceof HTMLInputElement)) {
-    throw new TypeError('The search panel has no form with a field q.');
-  }
-  const timer = createTimer(typingDelayMs);
-  let written = '';
-  let isTyping = false;
-
-  const read = (): void => {
-    timer.stop();
-    if (input.value.trim() === written) return;
-    written = input.value.trim();
-    change(written, isTyping ? 'replace' : 'push');
-    isTyping = true;
-  };
-  input.addEventListener('input', (event) => {
-    timer.stop();
-    if (!(event instanceof InputEvent && event.isComposing)) timer.start(read);
-  });
-  input.addEventListener('change', () => {
-    isTyping = false;
-  });
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    read();
-    isTyping = false;
-  });
-  return {
-    set: (query) => {
-      timer.stop();
-      [written, isTyping] = [query, false];
-      input.value = query;
-    },
-  };
+function withoutIgnored(state: SearchState, { ignored }: SearchAnswer): SearchState {
+  return ignored.reduce(
+    (rest, value) => ({ ...withToggled(rest, value), page: state.page }),
+    state,
+  );
 }

@@ -1,17 +1,16 @@
 import {
   fillMessage,
   fillPlural,
-  filterRows,
-  listChosen,
   withoutFilters,
   withQuery,
-  type ChosenValue,
-  type FoundRows,
+  withToggled,
+  type FacetName,
   type SearchState,
+  type WaysOut,
 } from '#search/browser';
+import type { FoundAnswer } from './found-answer.ts';
 import { cloneTemplate, requirePart } from './parts.client.ts';
-import type { SearchAnswer } from './search-answer.ts';
-import { addressOf, labelOf } from './search-links.client.ts';
+import { addressOf, wordsOf } from './search-links.client.ts';
 import type { SearchMessages } from './search-messages.ts';
 
 interface WayOut {
@@ -23,80 +22,87 @@ interface WayOut {
 /** Says what finds nothing, and each single thing without which something would be found, with its count. */
 export function createEmptyNotice(
   root: ParentNode,
-  answer: SearchAnswer,
+  found: FoundAnswer,
   messages: SearchMessages,
 ): HTMLElement {
-  const { state, found } = answer;
+  const { state, answer } = found;
+  const ways = answer.waysOut ?? noWays;
   const notice = cloneTemplate(root, 'empty');
-  requirePart(notice, 'lead', HTMLElement).textContent = fillMessage(leadOf(state, messages), {
-    query: state.query,
-  });
-  const hasWords = state.query !== '' && found.rows.length === 0;
-  requirePart(notice, 'spelling', HTMLElement).hidden = !hasWords;
-
-  const rows = waysOut(answer, messages).map(({ words, count, state: next }) => {
+  const say = (part: string, words: string): void => {
+    requirePart(notice, part, HTMLElement).textContent = words;
+  };
+  const createRow = ({ words, count, state: next }: WayOut): HTMLElement => {
     const row = cloneTemplate(root, 'way-out');
     const link = requirePart(row, 'link', HTMLAnchorElement);
     link.textContent = words;
     link.href = addressOf(next);
-    requirePart(row, 'count', HTMLElement).textContent = fillPlural(
-      messages.count,
-      count,
-      messages.locale,
-    );
+    const countWords = fillPlural(messages.count, count, messages.locale);
+    requirePart(row, 'count', HTMLElement).textContent = countWords;
     return row;
-  });
-  requirePart(notice, 'ways-out', HTMLElement).replaceChildren(...rows);
+  };
+
+  say('lead', fillMessage(leadOf(found, messages), { query: state.query }));
+  const [culprit, ...others] = ways.withoutFacet;
+  say(
+    'culprit',
+    culprit !== undefined && others.length === 0 && answer.chosen.length > 1
+      ? fillMessage(messages.culprit, { filters: filterWords(culprit.facet, found, messages) })
+      : '',
+  );
+  const hasWords = state.query !== '' && ways.withoutFilters + ways.withoutFacet.length === 0;
+  requirePart(notice, 'spelling', HTMLElement).hidden = !hasWords;
+  requirePart(notice, 'ways-out', HTMLElement).replaceChildren(
+    ...listWays(found, ways, messages).map(createRow),
+  );
+  const nothing = withoutFilters(withQuery(state, ''));
+  const subjects = ways.subjects.map(({ value, label, count }) => ({
+    words: label,
+    count,
+    state: withToggled(nothing, { facet: 'subject', value }),
+  }));
+  requirePart(notice, 'subjects', HTMLElement).hidden = subjects.length === 0;
+  requirePart(notice, 'subject-list', HTMLElement).replaceChildren(...subjects.map(createRow));
   return notice;
 }
 
-function waysOut({ state, found, result }: SearchAnswer, messages: SearchMessages): WayOut[] {
-  const chosen = listChosen(state.chosen);
-  const facets = [...new Set(chosen.map(({ facet }) => facet))];
-  const byFacet = facets.map((facet) => ({
-    words: fillMessage(messages.without, {
-      filters: wordsOf(
-        chosen.filter((value) => value.facet === facet),
-        found,
-        messages,
-      ),
-    }),
-    count: result.countsWithout[facet],
-    state: withoutFilters(state, facet),
-  }));
-  const everyRow = Array.from({ length: found.total }, (_, row) => row);
+const noWays: WaysOut = { withoutFacet: [], withoutFilters: 0, withoutQuery: 0, subjects: [] };
+
+function listWays(found: FoundAnswer, ways: WaysOut, messages: SearchMessages): WayOut[] {
+  const { state, answer } = found;
   const withoutWords = withQuery(state, '');
-  const others: WayOut[] = [
+  const listed: WayOut[] = [
+    ...ways.withoutFacet.map(({ facet, count }) => ({
+      words: fillMessage(messages.without, { filters: filterWords(facet, found, messages) }),
+      count,
+      state: withoutFilters(state, facet),
+    })),
     {
       words: messages.withoutFilters,
-      count: facets.length > 1 ? found.rows.length : 0,
+      count: ways.withoutFilters,
       state: withoutFilters(state),
     },
     {
       words:
-        facets.length === 0
+        answer.chosen.length === 0
           ? messages.everything
           : fillMessage(messages.withoutQuery, { query: state.query }),
-      count: state.query === '' ? 0 : filterRows(found.facets, everyRow, state.chosen).rows.length,
+      count: ways.withoutQuery,
       state: withoutWords,
     },
   ];
-  const ways = [...byFacet, ...others].filter(({ count }) => count > 0);
-  if (ways.length > 0 || found.total === 0) return ways;
-  return [{ words: messages.everything, count: found.total, state: withoutFilters(withoutWords) }];
+  const possible = listed.filter(({ count }) => count > 0);
+  if (possible.length > 0 || answer.total === 0) return possible;
+  return [{ words: messages.everything, count: answer.total, state: withoutFilters(withoutWords) }];
 }
 
-function wordsOf(
-  values: readonly ChosenValue[],
-  { facets }: FoundRows,
-  messages: SearchMessages,
-): string {
+/** "Level: Advanced or Level: Intermediate". */
+function filterWords(facet: FacetName, { answer }: FoundAnswer, messages: SearchMessages): string {
   return new Intl.ListFormat(messages.locale, { type: 'disjunction' }).format(
-    values.map((value) => labelOf(value, facets, messages)),
+    answer.chosen.filter((value) => value.facet === facet).map((value) => wordsOf(value, messages)),
   );
 }
 
-function leadOf(state: SearchState, messages: SearchMessages): string {
-  if (listChosen(state.chosen).length === 0) return messages.nothingFor;
+function leadOf({ state, answer }: FoundAnswer, messages: SearchMessages): string {
+  if (answer.chosen.length === 0) return messages.nothingFor;
   return state.query === '' ? messages.nothing : messages.nothingWith;
 }

@@ -5,13 +5,21 @@ import type { SearchMessages } from './search-messages.ts';
 export interface FilterSheet {
   /** Says how many filters are chosen and what closing the sheet shows. */
   update: (chosen: number, results: number) => void;
+  /** Whether the facets are seen, here or beside the results. */
+  isShown: () => boolean;
+}
+
+export interface FilterSheetActions {
+  clear: () => void;
+  /** The facets come into sight. */
+  show: () => void;
 }
 
 /** On narrow screens the facets stand in a dialog that rises from the lower edge; else beside the results. */
 export function createFilterSheet(
   root: ParentNode,
   messages: SearchMessages,
-  clear: () => void,
+  actions: FilterSheetActions,
 ): FilterSheet {
   const opener = requirePart(root, 'open-filters', HTMLButtonElement);
   const openerWords = requirePart(root, 'open-filters-words', HTMLElement);
@@ -28,16 +36,24 @@ export function createFilterSheet(
   const isWide = matchMedia('(width >= 56rem)');
   const place = (): void => {
     if (isWide.matches) sheet.close();
-    (isWide.matches ? places.beside : places.inSheet).append(facets);
+    const wanted = isWide.matches ? places.beside : places.inSheet;
+    if (facets.parentElement !== wanted) wanted.append(facets);
   };
-  isWide.addEventListener('change', place);
+  isWide.addEventListener('change', () => {
+    place();
+    if (isWide.matches) actions.show();
+  });
   place();
+  clearer.disabled = true;
 
-  opener.addEventListener('click', () => sheet.showModal());
+  opener.addEventListener('click', () => {
+    sheet.showModal();
+    actions.show();
+  });
   for (const closer of [show, requirePart(root, 'close', HTMLButtonElement)]) {
     closer.addEventListener('click', () => sheet.close());
   }
-  clearer.addEventListener('click', clear);
+  clearer.addEventListener('click', actions.clear);
   // A click on the backdrop is a click on the dialog itself.
   sheet.addEventListener('click', ({ target }) => {
     if (target === sheet) sheet.close();
@@ -52,5 +68,6 @@ export function createFilterSheet(
       clearer.disabled = chosen === 0;
       show.textContent = fillPlural(messages.show, results, messages.locale);
     },
+    isShown: () => isWide.matches || sheet.open,
   };
 }

@@ -11,8 +11,12 @@ export function requirePart<Part extends Element>(
 
 /** A copy of the element in the template called `name`, with the styles that the server gave it. */
 export function cloneTemplate(root: ParentNode, name: string): HTMLElement {
-  const template = requirePart(root, name, HTMLTemplateElement);
-  const copy = document.importNode(template.content, true).firstElementChild;
+  const copy = cloneContent(root, name).firstElementChild;
   if (copy instanceof HTMLElement) return copy;
   throw new Error(`The template ${name} is empty.`);
+}
+
+/** A copy of all that is in the template called `name`. */
+export function cloneContent(root: ParentNode, name: string): DocumentFragment {
+  return document.importNode(requirePart(root, name, HTMLTemplateElement).content, true);
 }

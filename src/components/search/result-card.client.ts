@@ -1,9 +1,10 @@
-import type { SearchCard } from '#search/browser';
+import type { FoundCard } from '#search/browser';
 import { availabilityTones } from '../text/status-tone.ts';
+import { writeMarked } from './write-marked.client.ts';
 
 /** Fills a copy of the site's own card (`CourseCard.astro` with every part) with a result. */
-export function fillCard(card: HTMLElement, result: SearchCard): HTMLElement {
-  const { url, title, language, kind, key, hue, cover, summary, status, enrollBy } = result;
+export function fillCard(card: HTMLElement, result: FoundCard): HTMLElement {
+  const { url, title, language, kind, key, hue, cover, summary, marks, status, enrollBy } = result;
   const kindElement = find(card, '[data-subject]');
   kindElement.textContent = kind;
   kindElement.dataset['subject'] = hue;
@@ -12,11 +13,12 @@ export function fillCard(card: HTMLElement, result: SearchCard): HTMLElement {
 
   setLanguage(find(card, '.title'), language);
   const link = find(card, '.title a');
-  link.textContent = title;
+  writeMarked(link, title, marks.title);
   link.setAttribute('href', url);
   fillPartners(find(card, '.by'), result);
   setLanguage(find(card, '.text'), language);
-  setText(find(card, '.text'), summary);
+  if (summary === undefined) find(card, '.text').remove();
+  else writeMarked(find(card, '.text'), summary, marks.summary);
   fillFacts(find(card, 'dl'), result.facts);
 
   const statusElement = find(card, '.state');
@@ -29,9 +31,9 @@ export function fillCard(card: HTMLElement, result: SearchCard): HTMLElement {
   return card;
 }
 
-function fillPartners(element: HTMLElement, { partners, logo }: SearchCard): void {
+function fillPartners(element: HTMLElement, { partners, logo, marks }: FoundCard): void {
   if (partners === '') element.remove();
-  find(element, 'span').textContent = partners;
+  writeMarked(find(element, 'span'), partners, marks.partners);
   // None where the site has no logos.
   const image = element.querySelector('img');
   if (logo === undefined) image?.remove();
@@ -40,7 +42,7 @@ function fillPartners(element: HTMLElement, { partners, logo }: SearchCard): voi
 
 function fillLogo(
   image: HTMLImageElement,
-  { src, width, height, ink }: NonNullable<SearchCard['logo']>,
+  { src, width, height, ink }: NonNullable<FoundCard['logo']>,
 ): void {
   image.width = width;
   image.height = height;
@@ -49,7 +51,7 @@ function fillLogo(
   else image.dataset['ink'] = ink;
 }
 
-function fillFacts(list: HTMLElement, facts: SearchCard['facts']): void {
+function fillFacts(list: HTMLElement, facts: FoundCard['facts']): void {
   const pattern = find(list, 'div');
   const rows = facts.map(({ column, label, value, date }) => {
     const row = pattern.cloneNode(true) as HTMLElement;
@@ -71,7 +73,7 @@ function setText(element: HTMLElement, text: string | undefined): void {
   else element.textContent = text;
 }
 
-function setLanguage(element: HTMLElement, language: SearchCard['language']): void {
+function setLanguage(element: HTMLElement, language: FoundCard['language']): void {
   for (const [name, value] of Object.entries(language ?? {})) element.setAttribute(name, value);
 }
 

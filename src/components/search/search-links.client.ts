@@ -1,12 +1,9 @@
 import {
   fillMessage,
   formatState,
-  listChosen,
   withoutFilters,
   withToggled,
-  type ChosenValue,
-  type FacetColumn,
-  type FacetName,
+  type LabelledValue,
   type SearchState,
 } from '#search/browser';
 import type { SearchMessages } from './search-messages.ts';
@@ -17,13 +14,7 @@ export function addressOf(state: SearchState): string {
 }
 
 /** "Level: Advanced". */
-export function labelOf(
-  { facet, value }: ChosenValue,
-  facets: Record<FacetName, FacetColumn>,
-  messages: SearchMessages,
-): string {
-  const { values, labels } = facets[facet];
-  const label = labels[values.indexOf(value)] ?? value;
+export function wordsOf({ facet, label }: LabelledValue, messages: SearchMessages): string {
   return fillMessage(messages.filter, { facet: messages.facets[facet], value: label });
 }
 
@@ -31,12 +22,11 @@ export function labelOf(
 export function renderChips(
   list: HTMLElement,
   createChip: () => HTMLElement,
-  { state, facets, messages }: ChipContext,
+  { state, chosen, messages }: ChipContext,
 ): void {
-  const chosen = listChosen(state.chosen);
   const chips = chosen.map((value) => {
     const chip = createChip();
-    fillLink(chip, labelOf(value, facets, messages), withToggled(state, value));
+    fillLink(chip, wordsOf(value, messages), withToggled(state, value));
     return chip;
   });
   if (chosen.length > 1) chips.push(createClearer(createChip(), state, messages));
@@ -46,7 +36,7 @@ export function renderChips(
 
 interface ChipContext {
   state: SearchState;
-  facets: Record<FacetName, FacetColumn>;
+  chosen: readonly LabelledValue[];
   messages: SearchMessages;
 }
 

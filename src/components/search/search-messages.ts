@@ -5,7 +5,10 @@ import { facetNames, type FacetName, type PluralForms } from '#search/browser';
 export interface SearchMessages {
   /** BCP 47, of its numbers. */
   locale: string;
+  /** Between values in a row. */
+  separator: string;
   facets: Record<FacetName, string>;
+  sort: string;
   /** {count} items. */
   count: PluralForms;
   /** {found} of {count} items. */
@@ -24,17 +27,28 @@ export interface SearchMessages {
   /** {count} */
   more: string;
   fewer: string;
-  nothing: string;
-  /** {query} */
-  nothingFor: string;
-  /** {query} */
-  nothingWith: string;
+  /** {count} */
+  othersFind: string;
+  facetLoading: string;
+  facetFailed: string;
+  facetAlike: string;
   /** {query}, {other} */
   searchedInstead: string;
   /** {query} */
   onlyQuery: string;
   /** {query} */
   didYouMean: string;
+  /** {values} */
+  ignored: string;
+  slow: string;
+  offline: string;
+  nothing: string;
+  /** {query} */
+  nothingFor: string;
+  /** {query} */
+  nothingWith: string;
+  /** {filters} */
+  culprit: string;
   /** {filters} */
   without: string;
   withoutFilters: string;
@@ -44,11 +58,13 @@ export interface SearchMessages {
 }
 
 export function createSearchMessages(ui: Interface): SearchMessages {
-  const { t, locale } = ui;
+  const { t, locale, separator } = ui;
   const facets = facetNames.map((facet) => [facet, t(`search.facet.${facet}`)] as const);
   return {
     locale,
+    separator,
     facets: Object.fromEntries(facets) as Record<FacetName, string>,
+    sort: t('search.sortBy'),
     count: pluralForms(ui, (count) => t('search.count', { count })),
     countOf: pluralForms(ui, (total) => t('search.countOf', { found: '{found}', total })),
     show: pluralForms(ui, (count) => t('search.show', { count })),
@@ -60,12 +76,20 @@ export function createSearchMessages(ui: Interface): SearchMessages {
     findIn: t('search.findIn', { facet: '{facet}' }),
     more: t('search.more', { count: '{count}' }),
     fewer: t('search.fewer'),
-    nothing: t('search.nothing'),
-    nothingFor: t('search.nothingFor', { query: '{query}' }),
-    nothingWith: t('search.nothingWith', { query: '{query}' }),
+    othersFind: t('search.othersFind', { count: '{count}' }),
+    facetLoading: t('search.facetLoading'),
+    facetFailed: t('search.facetFailed'),
+    facetAlike: t('search.facetAlike'),
     searchedInstead: t('search.searchedInstead', { query: '{query}', other: '{other}' }),
     onlyQuery: t('search.onlyQuery', { query: '{query}' }),
     didYouMean: t('search.didYouMean', { query: '{query}' }),
+    ignored: t('search.ignored', { values: '{values}' }),
+    slow: t('search.slow'),
+    offline: t('search.offlineText'),
+    nothing: t('search.nothing'),
+    nothingFor: t('search.nothingFor', { query: '{query}' }),
+    nothingWith: t('search.nothingWith', { query: '{query}' }),
+    culprit: t('search.culprit', { filters: '{filters}' }),
     without: t('search.without', { filters: '{filters}' }),
     withoutFilters: t('search.withoutFilters'),
     withoutQuery: t('search.withoutQuery', { query: '{query}' }),

@@ -1,23 +1,30 @@
-import { fillPlural, listChosen, type ChosenValue, type SearchCard } from '#search/browser';
-import { createCorrectionNotice } from './correction-notice.client.ts';
+import { fillPlural, type FoundCard, type SearchState } from '#search/browser';
 import { createEmptyNotice } from './empty-notice.client.ts';
-import { createFacetPanel } from './facet-panel.client.ts';
-import { createFilterSheet } from './filter-sheet.client.ts';
-import { cloneTemplate, requirePart } from './parts.client.ts';
+import type { FoundAnswer } from './found-answer.ts';
+import { cloneContent, cloneTemplate, requirePart } from './parts.client.ts';
+import { createRemarks } from './remarks.client.ts';
+import { renderSlices } from './render-slices.client.ts';
 import { fillCard } from './result-card.client.ts';
 import { fillPager } from './result-pager.client.ts';
 import { renderChips } from './search-links.client.ts';
-import type { SearchAnswer } from './search-answer.ts';
 import type { SearchMessages } from './search-messages.ts';
 import { createTimer } from './timer.client.ts';
 
 const statusDelayMs = 600;
+const slowMs = 4000;
 
 export interface SearchView {
-  showLoading: () => void;
-  /** Counts, facets and filters in use: all that is known before the cards are there. */
-  showCounts: (answer: SearchAnswer) => void;
-  showResults: (answer: SearchAnswer, cards: readonly SearchCard[]) => void;
+  /** The page as it was built shows what is asked for: the first of all items. */
+  showStart: (state: SearchState, total: number) => void;
+  /** Results are on their way; those that stand there pale, and go at once where they are not a search's. */
+  showLoading: (isFirst: boolean) => void;
+  /** The number, the filters in use, and remarks: all that is known before the cards are there. */
+  showAnswer: (found: FoundAnswer) => void;
+  showCards: (
+    found: FoundAnswer,
+    cards: readonly FoundCard[],
+    isLate: () => boolean,
+  ) => Promise<void>;
   showError: () => void;
   /** To the top of the results, for a reader who has asked for another page. */
   goToResults: () => void;
@@ -26,32 +33,22 @@ export interface SearchView {
   isInPager: (link: Element) => boolean;
 }
 
-export interface SearchActions {
-  toggle: (value: ChosenValue) => void;
-  clearFilters: () => void;
-  tryAgain: () => void;
-}
-
 export function createSearchView(
   root: HTMLElement,
   messages: SearchMessages,
-  actions: SearchActions,
+  { tryAgain }: { tryAgain: () => void },
 ): SearchView {
   const part = (name: string): HTMLElement => requirePart(root, name, HTMLElement);
-  const [list, results, notice, pager] = [
-    part('list'),
-    part('results'),
-    part('notice'),
-    part('pager'),
-  ];
-  const [chips, total, status] = [part('chips'), part('total'), part('status')];
+  const [list, results, notice] = [part('list'), part('results'), part('notice')];
+  const [chips, total, pager] = [part('chips'), part('total'), part('pager')];
+  const [remarks, status] = [part('remarks'), part('status')];
   const statusTimer = createTimer(statusDelayMs);
-  const panel = createFacetPanel(part('facets'), { root, messages, toggle: actions.toggle });
-  const sheet = createFilterSheet(root, messages, actions.clearFilters);
+  const slowTimer = createTimer(slowMs);
 
   const setState = (name: 'loading' | 'ready' | 'empty' | 'error'): void => {
     list.dataset['state'] = name;
     list.ariaBusy = String(name === 'loading');
+    if (name !== 'loading') slowTimer.stop();
   };
   const setCount = (words: string): void => {
     total.textContent = words;
@@ -59,37 +56,60 @@ export function createSearchView(
       status.textContent = words;
     });
   };
+  const showPager = (count: number, state: SearchState): void => {
+    const pages = fillPager(cloneTemplate(root, 'pages'), count, state);
+    pager.replaceChildren(...(pages === undefined ? [] : [pages]));
+  };
+  const say = (words: string): HTMLElement => {
+    const remark = cloneTemplate(root, 'remark');
+    remark.textContent = words;
+    return remark;
+  };
 
   return {
-    showLoading: () => setState('loading'),
-    showCounts: ({ state, found, result }) => {
-      panel.update(found.facets, result.counts, state.chosen);
+    showStart: (state, total) => {
+      showPager(total, state);
+      setState('ready');
+    },
+    showLoading: (isFirst) => {
+      if (isFirst) {
+        list.replaceChildren(cloneContent(root, 'skeletons'));
+        pager.replaceChildren();
+        total.textContent = '';
+      }
+      setState('loading');
+      slowTimer.start(() => remarks.replaceChildren(say(messages.slow)));
+    },
+    showAnswer: (found) => {
+      const { state, answer } = found;
       renderChips(chips, () => cloneTemplate(root, 'chip'), {
         state,
-        facets: found.facets,
+        chosen: answer.chosen,
         messages,
       });
-      sheet.update(listChosen(state.chosen).length, result.rows.length);
-      setCount(countWords(result.rows.length, found.total, messages));
+      remarks.replaceChildren(...createRemarks(root, found, messages));
+      setCount(countWords(answer.count, answer.total, messages));
     },
-    showResults: (answer, cards) => {
-      const { state, result } = answer;
-      const isEmpty = result.rows.length === 0;
-      const pages = fillPager(cloneTemplate(root, 'pages'), result.rows.length, state);
-      list.replaceChildren(...cards.map((card) => fillCard(cloneTemplate(root, 'card'), card)));
-      pager.replaceChildren(...(pages === undefined ? [] : [pages]));
-      const correction = createCorrectionNotice(root, answer, messages);
-      notice.replaceChildren(
-        ...(correction === undefined ? [] : [correction]),
-        ...(isEmpty ? [createEmptyNotice(root, answer, messages)] : []),
+    showCards: async (found, cards, isLate) => {
+      const { state, answer } = found;
+      const isEmpty = answer.count === 0;
+      showPager(answer.count, state);
+      notice.replaceChildren(...(isEmpty ? [createEmptyNotice(root, found, messages)] : []));
+      await renderSlices(
+        list,
+        cards,
+        (card) => fillCard(cloneTemplate(root, 'card'), card),
+        isLate,
       );
-      setState(isEmpty ? 'empty' : 'ready');
+      if (!isLate()) setState(isEmpty ? 'empty' : 'ready');
     },
     showError: () => {
       const error = cloneTemplate(root, 'error');
-      requirePart(error, 'again', HTMLButtonElement).addEventListener('click', actions.tryAgain);
+      requirePart(error, 'again', HTMLButtonElement).addEventListener('click', tryAgain);
+      if (!navigator.onLine) requirePart(error, 'why', HTMLElement).textContent = messages.offline;
       list.replaceChildren();
       pager.replaceChildren();
+      remarks.replaceChildren();
       notice.replaceChildren(error);
       setCount('');
       setState('error');

@@ -2,59 +2,49 @@ import { describe, expect, test } from 'vitest';
 import { foldedLength, listOptions, type FacetView } from './facet-options.ts';
 
 const folded: FacetView = { isOrdered: false, isUnfolded: false, find: '' };
-const values = Array.from({ length: 14 }, (_, place) => `value-${place}`);
-const column = { values, labels: values.map((value) => `Étude ${value}`), rows: [] };
+const values = Array.from({ length: 80 }, (_, place) => `value-${place}`);
+const facet = {
+  values,
+  labels: values.map((value) => `Étude ${value}`),
+  counts: values.map((_, place) => place),
+};
 
 describe('listOptions', () => {
   test('puts the most frequent first and shows as many as fit', () => {
-    const options = listOptions(
-      column,
-      values.map((_, place) => place),
-      [],
-      folded,
-    );
+    const { shown, others, total } = listOptions(facet, [], folded);
 
-    expect(options[0]).toMatchObject({ value: 'value-13', count: 13 });
-    expect(options.filter(({ isShown }) => isShown)).toHaveLength(foldedLength);
+    expect(shown[0]).toMatchObject({ value: 'value-79', count: 79 });
+    expect([shown.length, others, total]).toEqual([foldedLength, 80 - foldedLength, 80]);
   });
 
   test('keeps the natural order where there is one', () => {
-    const options = listOptions(
-      column,
-      values.map((_, place) => place),
-      [],
-      { ...folded, isOrdered: true },
-    );
+    const { shown } = listOptions(facet, [], { ...folded, isOrdered: true });
 
-    expect(options.map(({ value }) => value)).toEqual(values);
+    expect(shown.map(({ value }) => value)).toEqual(values.slice(0, foldedLength));
   });
 
-  test('shows chosen values wherever they stand, and those that the index does not know', () => {
-    const options = listOptions(
-      column,
-      values.map(() => 0),
-      ['value-12', 'gone'],
-      folded,
-    );
+  test('shows chosen values wherever they stand, and whatever is looked for', () => {
+    const none = { ...facet, counts: values.map(() => 0) };
 
-    expect(options.filter(({ isChosen }) => isChosen)).toEqual([
-      { value: 'value-12', label: 'Étude value-12', count: 0, isChosen: true, isShown: true },
-      { value: 'gone', label: 'gone', count: 0, isChosen: true, isShown: true },
-    ]);
+    for (const find of ['', 'value-3'])
+      expect(
+        listOptions(none, ['value-72'], { ...folded, find }).shown.filter(
+          ({ isChosen }) => isChosen,
+        ),
+      ).toEqual([{ value: 'value-72', label: 'Étude value-72', count: 0, isChosen: true }]);
+  });
+
+  test('unfolds no more than can be read', () => {
+    const { shown, others } = listOptions(facet, [], { ...folded, isUnfolded: true });
+
+    expect([shown.length, others]).toEqual([60, 20]);
   });
 
   test.each([
     ['value-13', 1],
-    ['ETUDE', 14],
+    ['ETUDE value-7', 11],
     ['nothing like it', 0],
   ])('finds %s among all values, without regard to case and accents', (find, found) => {
-    const options = listOptions(
-      column,
-      values.map(() => 1),
-      [],
-      { ...folded, find },
-    );
-
-    expect(options.filter(({ isShown }) => isShown)).toHaveLength(found);
+    expect(listOptions(facet, [], { ...folded, find }).shown).toHaveLength(found);
   });
 });

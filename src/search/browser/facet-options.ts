@@ -1,13 +1,9 @@
-import type { FacetColumn } from './search-data.ts';
-
 /** A value of a facet as it is offered. */
 export interface FacetOption {
   value: string;
   label: string;
   count: number;
   isChosen: boolean;
-  /** False while the list is folded; chosen values always show. */
-  isShown: boolean;
 }
 
 export interface FacetView {
@@ -18,35 +14,45 @@ export interface FacetView {
   find: string;
 }
 
+export interface FacetOptions {
+  /** Those that are shown; chosen ones always are. */
+  shown: FacetOption[];
+  /** How many more there are. */
+  others: number;
+  /** How many there are in all. */
+  total: number;
+}
+
 export const foldedLength = 8;
 /** From so many values on, a facet has a search box of its own. */
 export const findableLength = 13;
+/** More is not read; who looks for a value writes its name. */
+const unfoldedLength = 60;
 
-/** All values of a facet with their counts, chosen ones included even where no item has them. */
+/** The values of a facet with their counts, as many as are looked at. */
 export function listOptions(
-  { values, labels }: FacetColumn,
-  counts: readonly number[],
+  {
+    values,
+    labels,
+    counts,
+  }: { values: readonly string[]; labels: readonly string[]; counts: readonly number[] },
   chosen: readonly string[],
   { isOrdered, isUnfolded, find }: FacetView,
-): FacetOption[] {
-  const known = values.map((value, place) => ({
+): FacetOptions {
+  const options = values.map((value, place) => ({
     value,
     label: labels[place] ?? value,
     count: counts[place] ?? 0,
+    isChosen: chosen.includes(value),
   }));
-  const unknown = chosen
-    .filter((value) => !values.includes(value))
-    .map((value) => ({ value, label: value, count: 0 }));
-  const options = [...known, ...unknown];
   if (!isOrdered) options.sort((one, other) => other.count - one.count);
-
   const wanted = fold(find);
-  return options.map((option, place) => {
-    const isChosen = chosen.includes(option.value);
-    const isFound =
-      wanted === '' ? isUnfolded || place < foldedLength : fold(option.label).includes(wanted);
-    return { ...option, isChosen, isShown: isChosen || isFound };
-  });
+  const found = options.filter(
+    ({ label, isChosen }) => isChosen || wanted === '' || fold(label).includes(wanted),
+  );
+  const length = isUnfolded || wanted !== '' ? unfoldedLength : foldedLength;
+  const shown = found.filter(({ isChosen }, place) => place < length || isChosen);
+  return { shown, others: found.length - shown.length, total: values.length };
 }
 
 /** Text without case and accents, to compare what is typed with what is written. */

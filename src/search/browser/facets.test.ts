@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { filterRows } from './facets.ts';
+import { countValues, filterRows, type FacetColumns } from './facets.ts';
+import { decodeRowNumbers, encodeRowNumbers } from './row-numbers.ts';
 import type { FacetColumn } from './search-data.ts';
-import { mapFacets, parseState } from './state.ts';
+import { parseState } from './state.ts';
 
-const facets = {
-  ...mapFacets((): FacetColumn => ({ values: [], labels: [], rows: [] })),
-  subject: column(['art', 'data'], [0, 1, [0, 1], [], 1]),
-  level: column(['easy', 'hard'], [0, 0, 1, 1, 1]),
+const columns: FacetColumns = {
+  subject: column(['art', 'data'], [[0], [1], [0, 1], [], [1]]),
+  level: column(['easy', 'hard'], [[0], [0], [1], [1], [1]]),
 };
+const all = [0, 1, 2, 3, 4];
 
-describe('filterRows', () => {
+describe('filters', () => {
   test.each([
     ['nothing chosen', '', [0, 1, 2, 3, 4], [2, 3], [2, 3]],
     ['one value', '?subject=art', [0, 2], [2, 3], [1, 1]],
@@ -23,42 +24,49 @@ describe('filterRows', () => {
     ['two facets, both of which must match', '?subject=art&level=hard', [2], [1, 2], [1, 1]],
     ['a value that no row has', '?subject=gone', [], [2, 3], [0, 0]],
     ['a value that no row has beside one', '?subject=gone&subject=art', [0, 2], [2, 3], [1, 1]],
-  ])('counts %s', (_, address, rows, subjects, levels) => {
-    const result = filterRows(facets, [0, 1, 2, 3, 4], parseState(address).chosen);
+  ])('count %s', (_, address, rows, subjects, levels) => {
+    const { chosen } = parseState(address);
 
-    expect(result.rows).toEqual(rows);
-    expect(result.counts.subject).toEqual(subjects);
-    expect(result.counts.level).toEqual(levels);
+    expect(filterRows(columns, all, chosen).rows).toEqual(rows);
+    expect(countValues(columns, all, chosen, ['subject', 'level'])).toEqual({
+      subject: subjects,
+      level: levels,
+    });
   });
 
-  test('promises with each count what choosing that value alone then gives', () => {
-    const chosen = parseState('?level=hard').chosen;
-    const { counts } = filterRows(facets, [0, 1, 2, 3, 4], chosen);
+  test('promise with each count what choosing that value alone then gives', () => {
+    const { chosen } = parseState('?level=hard');
+    const counts = countValues(columns, all, chosen, ['subject']).subject ?? [];
 
-    for (const [place, value] of facets.subject.values.entries()) {
-      const next = filterRows(facets, [0, 1, 2, 3, 4], { ...chosen, subject: [value] });
-      expect(next.rows).toHaveLength(counts.subject[place] ?? -1);
+    for (const [place, value] of ['art', 'data'].entries()) {
+      const next = filterRows(columns, all, { ...chosen, subject: [value] });
+      expect(next.rows).toHaveLength(counts[place] ?? -1);
     }
   });
 
-  test('keeps the order of the rows that it is given, and counts those alone', () => {
-    const result = filterRows(facets, [4, 2, 1], parseState('?subject=data').chosen);
+  test('keep the order of the rows that they are given, and count those alone', () => {
+    const { chosen } = parseState('?subject=data');
 
-    expect(result.rows).toEqual([4, 2, 1]);
-    expect(result.counts.level).toEqual([1, 2]);
+    expect(filterRows(columns, [4, 2, 1], chosen).rows).toEqual([4, 2, 1]);
+    expect(countValues(columns, [4, 2, 1], chosen, ['level'])).toEqual({ level: [1, 2] });
   });
 
-  test('says how many rows would be there without the filter of a facet', () => {
-    const { countsWithout } = filterRows(
-      facets,
-      [0, 1],
-      parseState('?subject=art&level=hard').chosen,
-    );
+  test('say how many rows would be there without the filter of a facet', () => {
+    const { chosen } = parseState('?subject=art&level=hard');
 
-    expect(countsWithout).toMatchObject({ subject: 0, level: 1, partner: 0 });
+    expect(filterRows(columns, [0, 1], chosen).countsWithout).toEqual({ subject: 0, level: 1 });
+    expect(filterRows(columns, all, chosen).countsWithout).toEqual({ subject: 3, level: 2 });
+  });
+
+  test('need their facets', () => {
+    expect(() => filterRows({}, all, parseState('?subject=art').chosen)).toThrow('subject');
   });
 });
 
-function column(values: string[], rows: (number | number[])[]): FacetColumn {
-  return { values, labels: values, rows };
+function column(values: string[], rows: number[][]): FacetColumn {
+  return {
+    values,
+    labels: values,
+    rows: decodeRowNumbers(encodeRowNumbers(rows), rows.length),
+  };
 }

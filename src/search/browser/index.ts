@@ -1,22 +1,34 @@
-export type { FacetName } from '#catalog';
-export { facetNames, facetParameters } from './facet-names.ts';
+export type { FacetName, SortName } from '#catalog';
+export { facetNames, facetParameters, sortNames, sortValues } from './facet-names.ts';
 export { findableLength, foldedLength, listOptions, type FacetOption } from './facet-options.ts';
-export { filterRows, type FilterResult } from './facets.ts';
+export {
+  createLabeller,
+  orderedFacets,
+  orderValues,
+  type FacetLabels,
+  type LabelOf,
+} from './facet-values.ts';
 export { fetchNear } from './fetch-near.ts';
+export type { Mark } from './find-marks.ts';
+export type { FoundCard } from './found-card.ts';
 export { partsOfAddress } from './near.ts';
 export { fillMessage, fillPlural, type PluralForms } from './messages.ts';
-export { pageCount, pageNumbers, pageOfRows } from './paging.ts';
-export type { SearchCard } from './search-card.ts';
-export type { FacetColumn } from './search-data.ts';
-export { createSearchSource, type FoundRows, type SearchSource } from './search-source.ts';
+export { pageCount } from './paging.ts';
+export type { SearchManifest } from './search-data.ts';
+export type { FacetCounts, LabelledValue, SearchAnswer, WaysOut } from './search-answer.ts';
+export { createSearchSource, type SearchSource } from './search-source.ts';
 export {
   formatState,
+  isEverything,
   listChosen,
   parseState,
+  unknownSortOf,
   withoutFilters,
   withPage,
   withQuery,
+  withSort,
   withToggled,
+  withView,
   type ChosenValue,
   type SearchState,
 } from './state.ts';

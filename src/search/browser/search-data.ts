@@ -1,23 +1,45 @@
-import type { FacetName } from '#catalog';
+import type { FacetName, SortName } from '#catalog';
+import type { RowNumbers } from './row-numbers.ts';
 
 /**
- * `search/index.json`: what the browser knows of all items at once. A row is an item; rows stand in the order
- * in which they are shown without a query.
+ * `search/index.json` of a language: the files that its searches read, all named by their content. A row is an
+ * item; rows stand in the order in which they are shown without a query.
  */
-export interface SearchData {
-  /** Ids of all rows, separated by spaces. Pagefind answers them, and cards are stored under them. */
+export interface SearchManifest {
+  /** How many rows there are. */
+  rows: number;
+  /** The ids of all rows, separated by spaces: cards are stored under them, and Pagefind answers them. */
   ids: string;
   /** What Pagefind puts before each id. */
   idPrefix: string;
-  /** The file in `search/words/` that the index of names begins with. */
+  /** The file in `search/words/` that the index of words begins with. */
   words: string;
-  facets: Record<FacetName, FacetColumn>;
+  /** In the order of the panel; one that could not tell any items apart is missing. */
+  facets: Partial<Record<FacetName, FacetFile>>;
+  /** Files of the place of each row in an order; one that no item has the value of is missing. */
+  sorts: Partial<Record<SortName, string>>;
 }
 
-export interface FacetColumn {
+export interface FacetFile {
+  file: string;
+  /** Of its values, where they are words of the language. */
+  labels?: string[];
+}
+
+/**
+ * The first line of a facet's file. The second holds for each row the places of its values in `values`
+ * (`row-numbers.ts`).
+ */
+export interface FacetHead {
   /** As they stand in addresses, most frequent first or in their natural order. */
   values: string[];
+  /** Where they are the same in all languages, and not the values themselves. */
+  labels?: string[];
+}
+
+/** A facet as it is worked with. */
+export interface FacetColumn {
+  values: string[];
   labels: string[];
-  /** For each row the places of its values in `values`; a number alone where there is one. */
-  rows: (number | number[])[];
+  rows: RowNumbers;
 }

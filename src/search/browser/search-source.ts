@@ -1,35 +1,32 @@
 import type { FacetName } from '#catalog';
-import { fetchJson, fetchText } from './fetch-json.ts';
-import { findHits } from './find.ts';
-import { loadPagefind, ranking, type Pagefind } from './pagefind.ts';
-import { MixedIndexError, rankRows } from './rank.ts';
+import { countValues, filterRows, type FacetColumns } from './facets.ts';
+import { fetchJson } from './fetch-json.ts';
+import { openIndex, type OpenIndex } from './open-index.ts';
+import { pageCount, pageOfRows } from './paging.ts';
+import { loadPagefind } from './pagefind.ts';
+import { MixedIndexError } from './rank.ts';
+import type { SearchAnswer, FacetCounts } from './search-answer.ts';
+import { markCard, type FoundCard } from './found-card.ts';
 import type { SearchCard } from './search-card.ts';
-import type { FacetColumn, SearchData } from './search-data.ts';
-import { createTextSearch, type TextAnswer, type TextSearch } from './text/text-search.ts';
-
-// An answer of "nothing" is only believed if the index was current so recently.
-const currentForMs = 30_000;
-
-export interface FoundRows {
-  /** Best first; without a query all. */
-  rows: number[];
-  facets: Record<FacetName, FacetColumn>;
-  /** All rows of the index. */
-  total: number;
-  /** What the text search says beside the rows; nothing without a query. */
-  matched: TextAnswer['matched'];
-  correction?: TextAnswer['correction'];
-}
+import { sortRows } from './sort-rows.ts';
+import { listChosen, mapFacets, type ChosenValues, type SearchState } from './state.ts';
+import { createTextSource, type TextSource } from './text-source.ts';
+import type { TextAnswer } from './text/text-search.ts';
+import { findWaysOut } from './ways-out.ts';
 
 export interface SearchSource {
-  find: (query: string) => Promise<FoundRows>;
-  /** The cards of the rows of the last answer. */
-  fetchCards: (rows: readonly number[]) => Promise<SearchCard[]>;
+  /** What the texts alone find, best first; for an empty query everything. */
+  find: (query: string) => Promise<TextAnswer>;
+  search: (state: SearchState) => Promise<SearchAnswer>;
+  /** The values of facets with their counts in a search; a facet that the index does not have is missing. */
+  countFacets: (state: SearchState, facets: readonly FacetName[]) => Promise<FacetCounts>;
+  /** The cards of rows that the last answer named, with the words marked that were met. */
+  fetchCards: (rows: readonly number[], matched?: readonly string[]) => Promise<FoundCard[]>;
 }
 
 /**
- * The index of the site under `base`, with the cards of the language whose pages stand under `home`. What fails is
- * tried afresh the next time.
+ * The index of the site under `base`, with the words and cards of the language whose pages stand under `home`. A
+ * search that meets two builds begins again with the new one; what fails is tried afresh the next time.
  */
 export function createSearchSource(
   { base, home }: { base: string; home: string },
@@ -37,95 +34,158 @@ export function createSearchSource(
 ): SearchSource {
   const cards = new Map<string, Promise<SearchCard>>();
   let attempt = 0;
-  let opened: Promise<OpenIndex> | undefined;
-  let searcher: Promise<Pagefind> | undefined;
-  let textSearch: TextSearch | undefined;
+  let opened: Promise<Opened> | undefined;
 
-  const openIndex = (): Promise<OpenIndex> => (opened ??= fetchIndex(home));
+  const open = (): Promise<Opened> =>
+    (opened ??= openIndex(base, home).then((index) => ({
+      index,
+      texts: createTextSource(index, () => loadScript(base, attempt)),
+    })));
   const close = async (): Promise<void> => {
-    const old = searcher;
-    [opened, searcher, textSearch] = [undefined, undefined, undefined];
+    const old = opened;
+    opened = undefined;
     attempt += 1;
-    await old?.then((pagefind) => pagefind.destroy()).catch(() => undefined);
+    await old?.then(({ texts }) => texts.close()).catch(() => undefined);
+  };
+  const withIndex = async <Answer>(ask: (opened: Opened) => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await ask(await open());
+    } catch (error) {
+      await close();
+      if (!(error instanceof MixedIndexError)) throw error;
+      return ask(await open());
+    }
   };
 
-  const askPagefind = async (index: OpenIndex, query: string): Promise<number[]> => {
-    searcher ??= loadScript(base, attempt).then(({ createInstance }) =>
-      createInstance({ ranking }),
-    );
-    return rankRows(await findHits(await searcher, query), index.rowsOfIds);
-  };
-  const openTextSearch = (index: OpenIndex): TextSearch =>
-    (textSearch ??= createTextSearch({
-      rootName: index.wordsRoot,
-      fetchPiece: async (name) => {
-        const text = await fetchText(`${base}search/words/${name}`);
-        if (text === undefined) throw new MixedIndexError();
-        return text;
-      },
-      askPagefind: (query) => askPagefind(index, query),
-    }));
-
-  const search = async (query: string): Promise<FoundRows> => {
-    const index = await openIndex();
-    const { facets, ids } = index;
-    if (query === '' || ids.length === 0)
-      return { rows: ids.map((_, row) => row), facets, total: ids.length, matched: [] };
-    const answer = await openTextSearch(index).find(query);
-    // What an older index lacks may be there; and Pagefind takes a part that did not arrive for an empty one.
-    if (answer.rows.length === 0 && !(await isCurrent(home, index))) throw new MixedIndexError();
-    return { facets, total: ids.length, ...answer };
+  const fetchCard = (id: string): Promise<SearchCard> => {
+    const card = cards.get(id) ?? fetchJson<SearchCard>(`${home}search/cards/${id}.json`);
+    cards.set(id, card);
+    card.catch(() => cards.delete(id));
+    return card;
   };
 
   return {
-    find: async (query) => {
-      try {
-        return await search(query);
-      } catch (error) {
-        await close();
-        if (!(error instanceof MixedIndexError)) throw error;
-        return search(query);
-      }
-    },
-    fetchCards: async (rows) => {
-      const { ids } = await openIndex();
-      return Promise.all(
-        rows.map((row) => {
-          const id = ids[row] ?? '';
-          const card = cards.get(id) ?? fetchJson<SearchCard>(`${home}search/cards/${id}.json`);
-          cards.set(id, card);
-          card.catch(() => cards.delete(id));
-          return card;
-        }),
-      );
-    },
+    find: (query) => withIndex((current) => findRows(current, query)),
+    search: (state) => withIndex((current) => search(current, state)),
+    countFacets: (state, facets) => withIndex((current) => countFacets(current, state, facets)),
+    fetchCards: (rows, matched = []) =>
+      withIndex(async ({ index }) => {
+        const ids = await index.ids();
+        const words = new Set(matched);
+        const fetched = await Promise.all(rows.map((row) => fetchCard(ids[row] ?? '')));
+        return fetched.map((card) => markCard(card, words));
+      }),
   };
 }
 
-interface OpenIndex {
-  facets: Record<FacetName, FacetColumn>;
-  idText: string;
-  ids: string[];
-  wordsRoot: string;
-  rowsOfIds: Map<string, number>;
-  checkedAt: number;
+interface Opened {
+  index: OpenIndex;
+  texts: TextSource;
+  /** What was found last: counts and further pages of a query begin with it. */
+  last?: { query: string; answer: Promise<TextAnswer> };
 }
 
-async function fetchIndex(home: string): Promise<OpenIndex> {
-  const { facets, ids: idText, idPrefix, words: wordsRoot } = await fetchData(home);
-  const ids = idText === '' ? [] : idText.split(' ');
-  const rowsOfIds = new Map(ids.map((id, row) => [idPrefix + id, row]));
-  return { facets, idText, ids, wordsRoot, rowsOfIds, checkedAt: Date.now() };
+async function search(opened: Opened, state: SearchState): Promise<SearchAnswer> {
+  const { index } = opened;
+  const [found, { columns, chosen, ignored }, places] = await Promise.all([
+    findRows(opened, state.query),
+    readChosen(index, state.chosen),
+    state.sort === undefined ? undefined : index.places(state.sort),
+  ]);
+  const { rows, countsWithout } = filterRows(columns, found.rows, chosen);
+  const sorted = places === undefined ? rows : sortRows(rows, places);
+  const { rows: total } = index.manifest;
+  return {
+    rows: pageOfRows(sorted, state.page),
+    count: rows.length,
+    total,
+    page: Math.min(state.page, pageCount(rows.length)),
+    chosen: listChosen(chosen).map(({ facet, value }) => ({
+      facet,
+      value,
+      label: labelOf(columns, facet, value),
+    })),
+    ignored,
+    matched: found.matched,
+    ...(found.correction !== undefined && { correction: found.correction }),
+    ...(rows.length === 0 && {
+      waysOut: findWaysOut({
+        query: state.query,
+        columns,
+        chosen,
+        found: found.rows,
+        total,
+        countsWithout,
+        subjects: await index.column('subject'),
+      }),
+    }),
+  };
 }
 
-async function isCurrent(home: string, index: OpenIndex): Promise<boolean> {
-  if (Date.now() - index.checkedAt < currentForMs) return true;
-  const { ids } = await fetchData(home);
-  index.checkedAt = Date.now();
-  return ids === index.idText;
+async function countFacets(
+  opened: Opened,
+  state: SearchState,
+  facets: readonly FacetName[],
+): Promise<FacetCounts> {
+  const { index } = opened;
+  const [found, { columns, chosen }, ...asked] = await Promise.all([
+    findRows(opened, state.query),
+    readChosen(index, state.chosen),
+    ...facets.map((facet) => index.column(facet)),
+  ]);
+  for (const [place, facet] of facets.entries()) {
+    const column = asked[place];
+    if (column !== undefined) columns[facet] = column;
+  }
+  const counts = countValues(columns, found.rows, chosen, facets);
+  return Object.fromEntries(
+    facets.flatMap((facet) => {
+      const column = columns[facet];
+      if (column === undefined) return [];
+      const { values, labels } = column;
+      return [[facet, { values, labels, counts: counts[facet] ?? [] }]];
+    }),
+  );
 }
 
-/** Always asks whether it has changed, so that a cache cannot mix two builds. */
-function fetchData(home: string): Promise<SearchData> {
-  return fetchJson<SearchData>(`${home}search/index.json`, { cache: 'no-cache' });
+function findRows(opened: Opened, query: string): Promise<TextAnswer> {
+  if (opened.last?.query === query) return opened.last.answer;
+  const answer = findAfresh(opened, query);
+  opened.last = { query, answer };
+  return answer;
+}
+
+async function findAfresh({ index, texts }: Opened, query: string): Promise<TextAnswer> {
+  const { rows } = index.manifest;
+  if (query === '' || rows === 0) return { rows: [...Array(rows).keys()], matched: [] };
+  const answer = await texts.find(query);
+  // What an older index lacks may be there; and Pagefind takes a part that did not arrive for an empty one.
+  if (answer.rows.length === 0 && !(await index.isCurrent())) throw new MixedIndexError();
+  return answer;
+}
+
+/** The columns of what is chosen; values that the index does not know are set aside. */
+async function readChosen(
+  index: OpenIndex,
+  chosen: ChosenValues,
+): Promise<{ columns: FacetColumns; chosen: ChosenValues; ignored: SearchAnswer['ignored'] }> {
+  const facets = [...new Set(listChosen(chosen).map(({ facet }) => facet))];
+  const fetched = await Promise.all(
+    facets.map(async (facet) => [facet, await index.column(facet)] as const),
+  );
+  const columns: FacetColumns = Object.fromEntries(
+    fetched.filter(([, column]) => column !== undefined),
+  );
+  const isKnown = (facet: FacetName, value: string): boolean =>
+    columns[facet]?.values.includes(value) === true;
+  return {
+    columns,
+    chosen: mapFacets((facet) => chosen[facet].filter((value) => isKnown(facet, value))),
+    ignored: listChosen(chosen).filter(({ facet, value }) => !isKnown(facet, value)),
+  };
+}
+
+function labelOf(columns: FacetColumns, facet: FacetName, value: string): string {
+  const column = columns[facet];
+  return column?.labels[column.values.indexOf(value)] ?? value;
 }

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
   formatState,
+  isEverything,
   listChosen,
   mapFacets,
   parseState,
+  unknownSortOf,
   withoutFilters,
   withPage,
   withQuery,
+  withSort,
   withToggled,
+  withView,
 } from './state.ts';
 
 describe('the address of a search', () => {
@@ -15,6 +19,8 @@ describe('the address of a search', () => {
     '',
     '?q=statistics',
     '?q=C%2B%2B&page=3',
+    '?q=data&sort=enroll-by&page=2&view=compact',
+    '?length=5-to-8-weeks&price=included&price=up-to-100-usd&start=2027-01&certificate=yes&view=cards',
     '?kind=course&availability=open&availability=soon&subject=data&level=advanced&partner=kit&type=masters&language=ja&catalog=core',
     '?q=%D8%A7%D9%84%D8%B9%D8%B1%D8%A8%D9%8A%D8%A9&subject=b&subject=a',
   ])('survives being read and written: %s', (address) => {
@@ -29,6 +35,7 @@ describe('the address of a search', () => {
     ['pages that are none', '?page=-2', ''],
     ['pages that are no number', '?page=2e3', ''],
     ['parameters of others', '?utm_source=mail&q=x', '?q=x'],
+    ['orders and views that are none', '?sort=fame&view=upside-down', ''],
   ])('is written without %s', (_, address, tidy) => {
     expect(formatState(parseState(address))).toBe(tidy);
   });
@@ -54,9 +61,35 @@ describe('a change of the search', () => {
     expect(formatState(withPage(state, 2))).toBe('?q=data&subject=a&level=x&page=2');
   });
 
+  test('of the order begins at the first page, of the view does not', () => {
+    expect(formatState(withSort(state, 'enrollBy'))).toBe(
+      '?q=data&subject=a&level=x&sort=enroll-by',
+    );
+    expect(formatState(withView(state, 'compact'))).toBe(
+      '?q=data&subject=a&level=x&page=4&view=compact',
+    );
+  });
+
   test('removes one facet or all of them', () => {
     expect(formatState(withoutFilters(state, 'level'))).toBe('?q=data&subject=a');
     expect(formatState(withoutFilters(state))).toBe('?q=data');
     expect(listChosen(mapFacets(() => []))).toEqual([]);
   });
+});
+
+test.each([
+  ['', true],
+  ['?view=compact&utm_source=mail', true],
+  ['?q=data', false],
+  ['?level=advanced', false],
+  ['?sort=title', false],
+  ['?page=2', false],
+])('%s asks for no more than the first page of everything: %s', (address, expected) => {
+  expect(isEverything(parseState(address))).toBe(expected);
+});
+
+test('an order that is none is known by its name', () => {
+  expect(unknownSortOf('?sort=fame')).toBe('fame');
+  expect(unknownSortOf('?sort=title')).toBeUndefined();
+  expect(unknownSortOf('?sort=')).toBeUndefined();
 });

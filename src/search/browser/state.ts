@@ -1,13 +1,19 @@
-import type { FacetName } from '#catalog';
-import { facetNames, facetParameters } from './facet-names.ts';
+import type { FacetName, SortName } from '#catalog';
+import { facetNames, facetParameters, sortNames, sortValues } from './facet-names.ts';
 
 /** What is being searched for; the address of the search page holds all of it. */
 export interface SearchState {
   query: string;
   chosen: ChosenValues;
+  /** Undefined for the best match first. */
+  sort: SortName | undefined;
   /** From 1. */
   page: number;
+  /** Undefined for the view that the visitor has chosen before. */
+  view: View | undefined;
 }
+
+export type View = 'cards' | 'compact';
 
 /** Chosen values of each facet, in the order in which they were chosen. */
 export type ChosenValues = Record<FacetName, readonly string[]>;
@@ -25,18 +31,28 @@ export function parseState(search: string): SearchState {
     chosen: mapFacets((facet) => [
       ...new Set(parameters.getAll(facetParameters[facet]).filter((value) => value !== '')),
     ]),
+    sort: sortNames.find((name) => sortValues[name] === parameters.get('sort')),
     page: parsePage(parameters.get('page')),
+    view: parseView(parameters.get('view')),
   };
 }
 
+/** The order that an address asks for, where it is none of ours. */
+export function unknownSortOf(search: string): string | undefined {
+  const sort = new URLSearchParams(search).get('sort') ?? '';
+  return sort === '' || parseState(search).sort !== undefined ? undefined : sort;
+}
+
 /** The part of an address from `?` on; empty for the search for everything. */
-export function formatState({ query, chosen, page }: SearchState): string {
+export function formatState({ query, chosen, sort, page, view }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query);
   for (const { facet, value } of listChosen(chosen)) {
     parameters.append(facetParameters[facet], value);
   }
+  if (sort !== undefined) parameters.set('sort', sortValues[sort]);
   if (page > 1) parameters.set('page', String(page));
+  if (view !== undefined) parameters.set('view', view);
   return parameters.size === 0 ? '' : `?${parameters.toString()}`;
 }
 
@@ -58,8 +74,21 @@ export function withoutFilters(state: SearchState, facet?: FacetName): SearchSta
   return { ...state, chosen, page: 1 };
 }
 
+export function withSort(state: SearchState, sort: SortName | undefined): SearchState {
+  return { ...state, sort, page: 1 };
+}
+
 export function withPage(state: SearchState, page: number): SearchState {
   return { ...state, page };
+}
+
+export function withView(state: SearchState, view: View): SearchState {
+  return { ...state, view };
+}
+
+/** Whether it asks for nothing that the first page of everything does not show. */
+export function isEverything({ query, chosen, sort, page }: SearchState): boolean {
+  return query === '' && listChosen(chosen).length === 0 && sort === undefined && page === 1;
 }
 
 export function listChosen(chosen: ChosenValues): ChosenValue[] {
@@ -79,4 +108,8 @@ function tidyQuery(query: string): string {
 
 function parsePage(text: string | null): number {
   return text !== null && /^[1-9]\d{0,5}$/.test(text) ? Number(text) : 1;
+}
+
+function parseView(text: string | null): View | undefined {
+  return text === 'cards' || text === 'compact' ? text : undefined;
 }

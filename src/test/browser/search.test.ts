@@ -223,11 +223,13 @@ test.for(['', '?q=statistics&subject=data&level=advanced', '?q=xyzzy'])(
 describe('without JavaScript', () => {
   test.override({ contextOptions: { javaScriptEnabled: false } });
 
-  test('only the field and the links beside it show', async ({ page }) => {
+  test('the first items, the field and the links beside it show, and why', async ({ page }) => {
     await page.goto(`${site.url}search/`);
 
     expect(await page.getByRole('searchbox').count()).toBe(1);
-    expect(await page.locator('[data-results]').isVisible()).toBe(false);
+    expect(await page.locator('[data-results] article').count()).toBe(24);
+    expect(await page.getByRole('complementary', { name: 'Filters' }).isVisible()).toBe(false);
+    expect(await page.getByText('Searching needs JavaScript').isVisible()).toBe(true);
     expect(await page.getByText('Or browse the lists.').isVisible()).toBe(true);
   });
 });

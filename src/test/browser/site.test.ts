@@ -107,16 +107,18 @@ describe.each(['/', '/x/'])('on a plain file server at %s', (base) => {
     async ({ page }) => {
       await page.goto(at(base, addresses.search()));
       await page.locator('[data-results][data-state="ready"]').waitFor();
-      const status = page.getByRole('status').first();
-      await expect.poll(() => status.innerText()).toMatch(/\d/);
-      const total = await status.innerText();
+      const count = page.locator('[data-part="total"]');
+      const total = await count.innerText();
+      expect(total).toMatch(/^\d+ courses and programs$/);
       const box = page.getByRole('checkbox', { name: /Advanced/ }).first();
       await box.check();
       await page.waitForURL(/level=advanced/);
-      await expect.poll(() => status.innerText()).not.toBe(total);
+      await expect
+        .poll(() => page.getByRole('status').first().innerText())
+        .toMatch(new RegExp(`^\\d+ of ${total}$`));
 
       await page.goBack();
-      await expect.poll(() => status.innerText()).toBe(total);
+      await expect.poll(() => count.innerText()).toBe(total);
     },
   );
 

@@ -22,7 +22,8 @@ export interface Inventory {
   courseCard: (fits: (course: CourseResource) => boolean) => Example<CourseResource>;
   programCard: (fits: (program: ProgramResource) => boolean) => Example<ProgramResource>;
   page: (address: string) => BuiltPage;
-  /** A file of the site as JSON. */
+  /** A file of the site as it is, or as JSON. */
+  text: (file: string) => string;
   json: (file: string) => unknown;
 }
 
@@ -69,6 +70,7 @@ export function readInventory(snapshotDir: string, root: string, folder: string)
     courseCard: (fits) => findExample(courses, fits, (item) => cardAt(addressOf.course(item))),
     programCard: (fits) => findExample(programs, fits, (item) => cardAt(addressOf.program(item))),
     page: (address) => readBuiltPage(pageAt(address) ?? ''),
+    text: (file) => readFileSync(path.join(root, file), 'utf8'),
     json: (file) => JSON.parse(readFileSync(path.join(root, file), 'utf8')) as unknown,
   };
 }

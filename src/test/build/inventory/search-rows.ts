@@ -1,15 +1,18 @@
 import { expect } from 'vitest';
 import {
   facetNames,
-  filterRows,
   formatState,
   pageCount,
   parseState,
   withPage,
   withToggled,
-  type FacetColumn,
+  type ChosenValue,
   type FacetName,
+  type SearchManifest,
 } from '#search/browser';
+import { filterRows } from '../../../search/browser/facets.ts';
+import { decodeRowNumbers } from '../../../search/browser/row-numbers.ts';
+import type { FacetColumn } from '../../../search/browser/search-data.ts';
 import type { Inventory } from './read-inventory.ts';
 import type { Row } from './row.ts';
 
@@ -27,16 +30,16 @@ export const searchRows: Row[] = [
   {
     name: '2.3.2 Facets',
     check: (inventory) => {
-      const facets = facetsOf(inventory);
       const { item } = inventory.course(({ programs }) => programs?.length === 1);
       const [subject] = item.subjects ?? [];
+      const labelsOf = (facet: FacetName) => readFacet(inventory, facet).labels;
 
       for (const name of facetNames)
-        expect([name, facets[name].labels.length > 1]).toEqual([name, true]);
-      expect(facets.subject.labels).toContain(typeof subject === 'object' ? subject.name : subject);
-      expect(facets.partner.labels).toContain(item.owners?.[0]?.name);
-      expect(facets.level.labels).toContain(item.level_type);
-      expect(facets.language.values).toContain('ja');
+        expect([name, labelsOf(name).length > 0]).toEqual([name, true]);
+      expect(labelsOf('subject')).toContain(typeof subject === 'object' ? subject.name : subject);
+      expect(labelsOf('partner')).toContain(item.owners?.[0]?.name);
+      expect(labelsOf('level')).toContain(item.level_type);
+      expect(readFacet(inventory, 'language').values).toContain('ja');
     },
   },
   {
@@ -52,7 +55,7 @@ export const searchRows: Row[] = [
   {
     name: '2.3.4 Courses and programs apart',
     check: (inventory) => {
-      const { values } = facetsOf(inventory).kind;
+      const { values } = readFacet(inventory, 'kind');
 
       expect(values).toEqual(expect.arrayContaining(['course', 'program', 'executive-education']));
     },
@@ -66,19 +69,23 @@ export const searchRows: Row[] = [
   {
     name: '2.3.6 OR inside a facet, AND between facets',
     check: (inventory) => {
-      const facets = facetsOf(inventory);
-      const rows = facets.kind.rows.map((_, row) => row);
-      const count = (...chosen: [FacetName, number][]) => {
-        const state = chosen.reduce(
-          (sum, [facet, place]) =>
-            withToggled(sum, { facet, value: facets[facet].values[place] ?? '' }),
-          parseState(''),
-        );
-        return filterRows(facets, rows, state.chosen).rows.length;
+      const [level, language] = [readFacet(inventory, 'level'), readFacet(inventory, 'language')];
+      const rows = level.column.rows.starts.slice(1).map((_, row) => row);
+      const count = (...chosen: ChosenValue[]) => {
+        const state = chosen.reduce(withToggled, parseState(''));
+        const columns = { level: level.column, language: language.column };
+        return filterRows(columns, rows, state.chosen).rows.length;
       };
+      const [first, second] = ([0, 1] as const).map((place) => ({
+        facet: 'level' as const,
+        value: level.values[place] ?? '',
+      }));
+      if (first === undefined || second === undefined) throw new Error('There is one level only.');
 
-      expect(count(['level', 0], ['level', 1])).toBe(count(['level', 0]) + count(['level', 1]));
-      expect(count(['language', 0], ['level', 0])).toBeLessThan(count(['level', 0]));
+      expect(count(first, second)).toBe(count(first) + count(second));
+      expect(count({ facet: 'language', value: language.values[0] ?? '' }, first)).toBeLessThan(
+        count(first),
+      );
     },
   },
   {
@@ -93,7 +100,15 @@ export const searchRows: Row[] = [
   },
 ];
 
-function facetsOf({ json }: Inventory): Record<FacetName, FacetColumn> {
-  // What this version has written for its own search page.
-  return (json('search/index.json') as { facets: Record<FacetName, FacetColumn> }).facets;
+/** What this version has written for its own search page. */
+function readFacet(
+  { json, text }: Inventory,
+  facet: FacetName,
+): { values: string[]; labels: string[]; column: FacetColumn } {
+  const manifest = json('search/index.json') as SearchManifest;
+  const { file, labels } = manifest.facets[facet] ?? {};
+  const [head = '', rows = ''] = text(`search/${file ?? ''}`).split('\n');
+  const own = JSON.parse(head) as { values: string[]; labels?: string[] };
+  const words = { values: own.values, labels: labels ?? own.labels ?? own.values };
+  return { ...words, column: { ...words, rows: decodeRowNumbers(rows, manifest.rows) } };
 }

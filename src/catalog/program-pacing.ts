@@ -1,10 +1,12 @@
-import type { Pacing, ProgramPage } from '#catalog';
+import type { Pacing } from './types.ts';
 
 type ProgramPacing = { kind: Pacing } | { kind: 'mixed'; selfPaced: number };
 
-/** How the courses of a program are paced, those that say so. */
-export function pacingOf(courses: ProgramPage['courses']): ProgramPacing | undefined {
-  const known = courses.flatMap(({ card }) => card?.pacing ?? []);
+/** How a program is paced, from the courses of it that say so. */
+export function programPacingOf(
+  pacings: readonly (Pacing | undefined)[],
+): ProgramPacing | undefined {
+  const known = pacings.filter((pacing) => pacing !== undefined);
   const [first] = known;
   if (first === undefined) return undefined;
   if (known.every((pacing) => pacing === first)) return { kind: first };
