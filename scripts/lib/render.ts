@@ -95,7 +95,7 @@ async function buildPages(staging: string): Promise<void> {
   rmSync(server, { recursive: true });
 }
 
-function writeIndex(client: string, { basePath, siteConfigFile }: SiteEnvironment) {
+function writeIndex(client: string, { basePath, siteUrl, siteConfigFile }: SiteEnvironment) {
   const { path: addresses } = createInterface({ language: 'en', base: '/' });
   const { languages, search } = readSiteConfig(siteConfigFile);
   return writeSearchIndex({
@@ -110,6 +110,7 @@ function writeIndex(client: string, { basePath, siteConfigFile }: SiteEnvironmen
     labels: getFacetLabels(),
     outputDir: client,
     base: basePath,
+    siteUrl,
     languages,
     synonyms: search.synonyms,
   });

@@ -8,7 +8,14 @@ export {
   opensOnOf,
   soonDays,
 } from './availability.ts';
-export { effortBandOf, lengthBandOf, parseBand, priceBandOf } from './bands.ts';
+export {
+  effortBandOf,
+  lengthBandOf,
+  parseBand,
+  priceBandOf,
+  priceOfCard,
+  weeksOf,
+} from './bands.ts';
 export { courseCardOf, currentRunOf, programCardOf } from './cards.ts';
 export { isCertified } from './certificate.ts';
 export { isListedAsAvailable } from './chosen-run.ts';

@@ -277,6 +277,8 @@ export interface SearchItem {
   sortKeys: Partial<Record<SortName, SortKey>>;
   /** How many have enrolled of late, of all companies; 0 where that is not known. */
   enrollments: number;
+  /** Of the chosen run of a course. */
+  endsOn?: DateText | undefined;
 }
 
 /** The search page before anything is searched for. */

@@ -1,4 +1,5 @@
 import {
+  currentRunOf,
   levelKeyOf,
   slugOf,
   sortKeysOf,
@@ -65,7 +66,7 @@ export function getFacetLabels(): Record<
 }
 
 function courseItem(stored: StoredItem<CourseOutline>, dates: ItemDates): SearchItem {
-  const { snapshot } = connect();
+  const { snapshot, now } = connect();
   const outline = stored.item;
   const { item: course } = requireFound(
     snapshot.findByKey('course', outline.key),
@@ -90,6 +91,7 @@ function courseItem(stored: StoredItem<CourseOutline>, dates: ItemDates): Search
     },
     facets: { ...quickFacetsOf(outline, card), ...courseFacetsOf(course, card) },
     ...orderOf(card, dates),
+    endsOn: currentRunOf(outline, now)?.end,
   };
 }
 

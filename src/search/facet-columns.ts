@@ -12,8 +12,8 @@ export interface WrittenFacet {
 }
 
 /**
- * The columns of the facets, of the values that each row has in each facet. One that could not tell any rows
- * apart, since none has a value or all have the same one, is left out.
+ * The columns of the facets, of the values that each row has in each facet. One that no row has a value of is
+ * left out; one that all rows have the same value of is there for addresses that ask for it.
  */
 export function createFacetColumns(
   rows: readonly Record<FacetName, string[]>[],
@@ -23,7 +23,7 @@ export function createFacetColumns(
     const valuesOfRows = rows.map((row) => row[facet]);
     const counts = new Map<string, number>();
     for (const value of valuesOfRows.flat()) counts.set(value, (counts.get(value) ?? 0) + 1);
-    if ([...counts.values()].every((count) => count === rows.length)) return [];
+    if (counts.size === 0) return [];
     const values = orderValues(facet, counts, labelOf);
     const places = new Map(values.map((value, place) => [value, place]));
     const numbers = valuesOfRows.map((own) => own.map((value) => places.get(value) ?? 0));

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lineEnd, rowsPerPiece } from './browser/list-pieces.ts';
+import type { SearchManifest } from './browser/search-data.ts';
 
 const parallelWrites = 64;
 
@@ -8,12 +10,17 @@ const parallelWrites = 64;
 export interface SearchFiles {
   manifest: string;
   cards: string;
+  lists: string;
 }
 
 /** `folder` of the static site is that of the language: empty, or with a slash at its end. */
 export function searchFilesOf(outputDir: string, folder: string): SearchFiles {
   const search = join(outputDir, folder, 'search');
-  return { manifest: join(search, 'index.json'), cards: join(search, 'cards') };
+  return {
+    manifest: join(search, 'index.json'),
+    cards: join(search, 'cards'),
+    lists: join(search, 'lists'),
+  };
 }
 
 /** `search/near.json`: what the page for missing addresses looks through. */
@@ -31,9 +38,10 @@ export function columnsFolderOf(outputDir: string): string {
   return join(outputDir, 'search', 'columns');
 }
 
-export async function removeSearchFiles({ manifest, cards }: SearchFiles): Promise<void> {
+export async function removeSearchFiles({ manifest, cards, lists }: SearchFiles): Promise<void> {
   await rm(manifest, { force: true });
   await rm(cards, { recursive: true, force: true });
+  await rm(lists, { recursive: true, force: true });
 }
 
 /** Writes files of columns, each under a name that comes from its content, and says it as the manifest has it. */
@@ -64,4 +72,23 @@ export async function writeLanguageFiles(
       batch.map(({ id, card }) => writeFile(join(files.cards, `${id}.json`), card)),
     );
   }
+}
+
+/**
+ * Writes the lines of all rows in pieces, in a folder whose name comes from their content, and answers both.
+ * There is one piece at least, so that an empty list has its columns.
+ */
+export async function writeListPieces(
+  { lists }: SearchFiles,
+  head: string,
+  lines: readonly string[],
+): Promise<SearchManifest['lists']> {
+  const pieces: string[] = [];
+  for (let start = 0; start === 0 || start < lines.length; start += rowsPerPiece)
+    pieces.push([head, ...lines.slice(start, start + rowsPerPiece), ''].join(lineEnd));
+  const name = createHash('sha256').update(pieces.join('')).digest('hex').slice(0, 10);
+  const folder = join(lists, name);
+  await mkdir(folder, { recursive: true });
+  await Promise.all(pieces.map((piece, number) => writeFile(join(folder, `${number}.csv`), piece)));
+  return { folder: name, pieces: pieces.length };
 }

@@ -215,6 +215,7 @@ function writeIndex(
     labels: searchLabels,
     outputDir,
     base: '/x/',
+    siteUrl: 'https://learn.example',
     languages,
   });
 }

@@ -9,6 +9,7 @@ import { encodeNumbers } from './browser/row-numbers.ts';
 import type { SearchManifest } from './browser/search-data.ts';
 import { createFacetColumns } from './facet-columns.ts';
 import { formatCard } from './format-card.ts';
+import { createListWriter } from './list-lines.ts';
 import type { SearchRecord } from './record.ts';
 import {
   columnsFolderOf,
@@ -18,6 +19,7 @@ import {
   searchFilesOf,
   wordsFolderOf,
   writeLanguageFiles,
+  writeListPieces,
   type SearchFiles,
 } from './search-files.ts';
 import { createSortPlaces } from './sort-places.ts';
@@ -36,6 +38,8 @@ export interface SearchIndexOptions {
   outputDir: string;
   /** Path that the site stands under, with a slash at both ends. */
   base: string;
+  /** Where the site's addresses begin, in lists that are downloaded. */
+  siteUrl: string;
   /** Those of the site's pages: a result is worded in each. */
   languages: SiteLanguages['languages'];
   /** Groups of words that mean the same to the company, beside those of the domain. */
@@ -51,8 +55,9 @@ const idPrefix = `${indexLanguage}_`;
  * handed on at once; of each record only its cards, its facets and its places in orders stay in memory.
  */
 export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ records: number }> {
-  const { labels, outputDir, base, languages, synonyms = [] } = options;
+  const { labels, outputDir, base, siteUrl, languages, synonyms = [] } = options;
   const interfaces = languages.map((language) => createInterface({ language, base, languages }));
+  const lists = interfaces.map((ui) => createListWriter(ui, createLabeller(labels, ui), siteUrl));
   const filesOf = (path: Paths): SearchFiles =>
     searchFilesOf(outputDir, path.home().slice(base.length));
   const pagefindFolder = join(outputDir, 'pagefind');
@@ -65,7 +70,8 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
     const rows: Row[] = [];
     for await (const record of options.records) {
       const cards = interfaces.map((words) => JSON.stringify(formatCard(record.card, words)));
-      const row = createRow(record, cards);
+      const lines = lists.map(({ format }) => format(record));
+      const row = createRow(record, cards, lines);
       await pagefind.add(record, row.address);
       words.add(record);
       rows.push(row);
@@ -82,9 +88,12 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
     });
     const manifestIn = await writeColumns(outputDir, sorted, { labels, words: wordsRoot });
     for (const [place, ui] of interfaces.entries()) {
+      const files = filesOf(ui.path);
+      const lines = sorted.map((row) => row.lines[place] ?? '');
+      const pieces = await writeListPieces(files, lists[place]?.head ?? '', lines);
       await writeLanguageFiles(
-        filesOf(ui.path),
-        JSON.stringify(manifestIn(ui)),
+        files,
+        JSON.stringify(manifestIn(ui, pieces)),
         sorted.map(({ id, cards }) => ({ id, card: cards[place] ?? '' })),
       );
     }
@@ -104,7 +113,7 @@ async function writeColumns(
   outputDir: string,
   rows: readonly (Row & { id: string })[],
   { labels, words }: { labels: FacetLabels; words: string },
-): Promise<(ui: Interface) => SearchManifest> {
+): Promise<(ui: Interface, lists: SearchManifest['lists']) => SearchManifest> {
   const write = await createColumnWriter(outputDir);
   const ids = await write('ids', rows.map(({ id }) => id).join(' '));
   const english = createLabeller(labels, createInterface({ language: 'en', base: '/' }));
@@ -119,7 +128,7 @@ async function writeColumns(
   for (const { sort, places } of createSortPlaces(rows.map(({ sortKeys }) => sortKeys)))
     sorts[sort] = await write(`by-${sort}`, encodeNumbers(places));
 
-  return (ui) => {
+  return (ui, lists) => {
     const labelOf = createLabeller(labels, ui);
     const files = facets.map(({ facet, values, file }) => [
       facet,
@@ -133,6 +142,7 @@ async function writeColumns(
       ids,
       idPrefix,
       words,
+      lists,
       facets: Object.fromEntries(files) as SearchManifest['facets'],
       sorts,
     };
@@ -155,16 +165,19 @@ interface Row extends Pick<SearchRecord, 'facets' | 'sortKeys'> {
   slug: string;
   /** In each language of the site. */
   cards: string[];
+  /** Of lists that are downloaded, in each language. */
+  lines: string[];
   group: number;
 }
 
-function createRow(record: SearchRecord, cards: string[]): Row {
+function createRow(record: SearchRecord, cards: string[], lines: string[]): Row {
   const digest = createHash('sha256').update(cards.join('\n')).digest('hex').slice(0, 16);
   const { card, facets, sortKeys } = record;
   return {
     address: `${record.url}#${digest}`,
     slug: card.slug,
     cards,
+    lines,
     facets,
     sortKeys,
     group: searchGroupOf(card),

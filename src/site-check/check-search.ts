@@ -26,7 +26,7 @@ export function checkSearch({
   const problems: string[] = [];
   const missing = new Set(searchable);
   const expected = missing.size;
-  const manifest = readManifest(path.join(directory, indexFile));
+  const manifest = readManifest(path.join(directory, indexFile), folder);
   for (const part of manifest.parts) {
     unnamed.delete(part);
     if (!files.has(part)) problems.push(`${indexFile} → ${part} is missing`);
@@ -66,15 +66,18 @@ interface SearchToCheck {
 }
 
 /** The files that a manifest names, by their places in the site. */
-function readManifest(file: string): { ids: string; parts: string[] } {
-  const { ids, words, facets, sorts } = JSON.parse(readFileSync(file, 'utf8')) as {
+function readManifest(file: string, folder: string): { ids: string; parts: string[] } {
+  const { ids, words, facets, sorts, lists } = JSON.parse(readFileSync(file, 'utf8')) as {
     ids: string;
     words: string;
     facets: Record<string, { file: string }>;
     sorts: Record<string, string>;
+    lists: { folder: string; pieces: number };
   };
   const columns = [...Object.values(facets).map((facet) => facet.file), ...Object.values(sorts)];
   const parts = [ids, `words/${words}`, ...columns].map((part) => `search/${part}`);
+  for (let piece = 0; piece < lists.pieces; piece += 1)
+    parts.push(`${folder}search/lists/${lists.folder}/${piece}.csv`);
   return { ids: `search/${ids}`, parts };
 }
 

@@ -24,6 +24,7 @@ export async function startSearchSite(records: SearchRecord[], base: string): Pr
     labels: searchLabels,
     outputDir: folder,
     base,
+    siteUrl: 'https://learn.example',
     languages: ['en'],
   });
   await writeCovers(

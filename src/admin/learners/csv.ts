@@ -1,5 +1,5 @@
 import { parseDate } from '#catalog';
-import { formatCsvText } from '../csv/format-text.ts';
+import { formatCsvText } from '#csv';
 import { dateFields, learnerFields, type LearnerField, type LearnerRow } from './fields.ts';
 
 /** Characters that are handed on at once. */

@@ -1,4 +1,4 @@
-import { formatCsvText } from '../csv/format-text.ts';
+import { formatCsvText } from '#csv';
 import type { Store } from '../store/index.server.ts';
 import { walkResultLines, type ResultLine } from './result-lines.server.ts';
 

@@ -13,6 +13,7 @@ import {
 } from '#search/browser';
 import { createFacetPanel } from './facet-panel.client.ts';
 import { createFilterSheet } from './filter-sheet.client.ts';
+import { createListSaver } from './list-saver.client.ts';
 import { requirePart } from './parts.client.ts';
 import { createRemoteSource } from './remote-source.client.ts';
 import { createResultOptions } from './result-options.client.ts';
@@ -68,6 +69,11 @@ function startSearch(
       history.write(state, 'replace');
     },
   });
+  const day = (root.dataset['date'] ?? '').slice(0, 'yyyy-mm-dd'.length);
+  const saver = createListSaver(root, messages, {
+    day,
+    write: () => source.writeList(state, { name: messages.dataDate, value: day }),
+  });
   const history = createSearchHistory(async (next) => {
     state = next;
     unknownSort = unknownSortOf(location.search);
@@ -93,6 +99,7 @@ function startSearch(
       const found = { state, answer, unknownSort };
       view.showAnswer(found);
       sheet.update(answer.chosen.length, answer.count);
+      saver.update(answer.count);
       panel.begin(state.chosen);
       if (sheet.isShown()) panel.update();
       const cards = await source.fetchCards(answer.rows, answer.matched);

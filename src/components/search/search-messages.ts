@@ -40,6 +40,9 @@ export interface SearchMessages {
   didYouMean: string;
   /** {values} */
   ignored: string;
+  listLoading: string;
+  listFailed: string;
+  dataDate: string;
   slow: string;
   offline: string;
   nothing: string;
@@ -84,6 +87,9 @@ export function createSearchMessages(ui: Interface): SearchMessages {
     onlyQuery: t('search.onlyQuery', { query: '{query}' }),
     didYouMean: t('search.didYouMean', { query: '{query}' }),
     ignored: t('search.ignored', { values: '{values}' }),
+    listLoading: t('search.facetLoading'),
+    listFailed: t('search.listFailed'),
+    dataDate: t('fact.dataDate'),
     slow: t('search.slow'),
     offline: t('search.offlineText'),
     nothing: t('search.nothing'),

@@ -14,8 +14,10 @@ export interface SearchManifest {
   idPrefix: string;
   /** The file in `search/words/` that the index of words begins with. */
   words: string;
-  /** In the order of the panel; one that could not tell any items apart is missing. */
+  /** In the order of the panel; one that no item has a value of is missing. */
   facets: Partial<Record<FacetName, FacetFile>>;
+  /** The folder in `search/lists/` of the language, and how many pieces of lists it has (`list-pieces.ts`). */
+  lists: { folder: string; pieces: number };
   /** Files of the place of each row in an order; one that no item has the value of is missing. */
   sorts: Partial<Record<SortName, string>>;
 }

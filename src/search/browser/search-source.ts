@@ -1,6 +1,7 @@
 import type { FacetName } from '#catalog';
 import { countValues, filterRows, type FacetColumns } from './facets.ts';
 import { fetchJson } from './fetch-json.ts';
+import { joinPieces } from './list-pieces.ts';
 import { openIndex, type OpenIndex } from './open-index.ts';
 import { pageCount, pageOfRows } from './paging.ts';
 import { loadPagefind } from './pagefind.ts';
@@ -8,6 +9,7 @@ import { MixedIndexError } from './rank.ts';
 import type { SearchAnswer, FacetCounts } from './search-answer.ts';
 import { markCard, type FoundCard } from './found-card.ts';
 import type { SearchCard } from './search-card.ts';
+import type { FacetColumn } from './search-data.ts';
 import { sortRows } from './sort-rows.ts';
 import { listChosen, mapFacets, type ChosenValues, type SearchState } from './state.ts';
 import { createTextSource, type TextSource } from './text-source.ts';
@@ -18,8 +20,13 @@ export interface SearchSource {
   /** What the texts alone find, best first; for an empty query everything. */
   find: (query: string) => Promise<TextAnswer>;
   search: (state: SearchState) => Promise<SearchAnswer>;
-  /** The values of facets with their counts in a search; a facet that the index does not have is missing. */
+  /** The values of facets with their counts in a search; a facet that tells no items apart is missing. */
   countFacets: (state: SearchState, facets: readonly FacetName[]) => Promise<FacetCounts>;
+  /**
+   * All that a search finds, in its order, as a CSV file with a last column of the given name and value (cells as
+   * they stand in the file).
+   */
+  writeList: (state: SearchState, column: { name: string; value: string }) => Promise<string>;
   /** The cards of rows that the last answer named, with the words marked that were met. */
   fetchCards: (rows: readonly number[], matched?: readonly string[]) => Promise<FoundCard[]>;
 }
@@ -68,6 +75,11 @@ export function createSearchSource(
     find: (query) => withIndex((current) => findRows(current, query)),
     search: (state) => withIndex((current) => search(current, state)),
     countFacets: (state, facets) => withIndex((current) => countFacets(current, state, facets)),
+    writeList: (state, column) =>
+      withIndex(async (current) => {
+        const { sorted } = await findSorted(current, state);
+        return joinPieces(sorted, current.index.listPiece, column);
+      }),
     fetchCards: (rows, matched = []) =>
       withIndex(async ({ index }) => {
         const ids = await index.ids();
@@ -85,7 +97,8 @@ interface Opened {
   last?: { query: string; answer: Promise<TextAnswer> };
 }
 
-async function search(opened: Opened, state: SearchState): Promise<SearchAnswer> {
+/** All that a search finds, in its order, with what it was found by. */
+async function findSorted(opened: Opened, state: SearchState) {
   const { index } = opened;
   const [found, { columns, chosen, ignored }, places] = await Promise.all([
     findRows(opened, state.query),
@@ -94,12 +107,22 @@ async function search(opened: Opened, state: SearchState): Promise<SearchAnswer>
   ]);
   const { rows, countsWithout } = filterRows(columns, found.rows, chosen);
   const sorted = places === undefined ? rows : sortRows(rows, places);
+  return { found, columns, chosen, ignored, countsWithout, sorted };
+}
+
+async function search(opened: Opened, state: SearchState): Promise<SearchAnswer> {
+  const { index } = opened;
   const { rows: total } = index.manifest;
+  const { found, columns, chosen, ignored, countsWithout, sorted } = await findSorted(
+    opened,
+    state,
+  );
+  const count = sorted.length;
   return {
     rows: pageOfRows(sorted, state.page),
-    count: rows.length,
+    count,
     total,
-    page: Math.min(state.page, pageCount(rows.length)),
+    page: Math.min(state.page, pageCount(count)),
     chosen: listChosen(chosen).map(({ facet, value }) => ({
       facet,
       value,
@@ -108,7 +131,7 @@ async function search(opened: Opened, state: SearchState): Promise<SearchAnswer>
     ignored,
     matched: found.matched,
     ...(found.correction !== undefined && { correction: found.correction }),
-    ...(rows.length === 0 && {
+    ...(count === 0 && {
       waysOut: findWaysOut({
         query: state.query,
         columns,
@@ -141,7 +164,7 @@ async function countFacets(
   return Object.fromEntries(
     facets.flatMap((facet) => {
       const column = columns[facet];
-      if (column === undefined) return [];
+      if (column === undefined || isAlike(column)) return [];
       const { values, labels } = column;
       return [[facet, { values, labels, counts: counts[facet] ?? [] }]];
     }),
@@ -183,6 +206,11 @@ async function readChosen(
     chosen: mapFacets((facet) => chosen[facet].filter((value) => isKnown(facet, value))),
     ignored: listChosen(chosen).filter(({ facet, value }) => !isKnown(facet, value)),
   };
+}
+
+/** Whether all items have one and the same value. */
+function isAlike({ values, rows }: FacetColumn): boolean {
+  return values.length === 1 && rows.numbers.length === rows.starts.length - 1;
 }
 
 function labelOf(columns: FacetColumns, facet: FacetName, value: string): string {

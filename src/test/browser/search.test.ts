@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -138,6 +138,38 @@ describe('a filter', () => {
     expect(await dialog.isVisible()).toBe(false);
     expect(await titles(page)).toHaveLength(2);
   });
+});
+
+test('the present list is saved whole, in its order, with the day of its data', async ({
+  page,
+}) => {
+  await open(page, '?subject=computing&subject=data&sort=title');
+  const pages = await page.getByRole('navigation', { name: 'Pages' }).count();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'This list as CSV' }).click();
+  const file = await download;
+  const text = await readFile(await file.path(), 'utf8');
+  const [head, ...lines] = text.split('\r\n');
+
+  expect(file.suggestedFilename()).toBe('courses-2027-01-20.csv');
+  expect(head).toMatch(/^\uFEFFTitle,Kind,Key,Partner,.*,Address,Data of$/);
+  expect(pages).toBe(1);
+  expect(lines).toHaveLength(30 + 1);
+  expect(lines[0]).toBe(
+    'Applied Statistics for Engineers,Course,KIT+STAT201x,Kestrel Institute,Data analysis,Advanced,,,Upcoming,' +
+      '2027-01-12,,,6,3,5,,Included in the subscription,,English,English,Sampling,Core catalog; All staff,' +
+      'All about Applied Statistics for Engineers.,https://learn.example/x/courses/kit-stat201x/,2027-01-20',
+  );
+  expect(lines.at(-2)).toMatch(/^データ分析入門,/);
+});
+
+test('an address may ask for what everything has', async ({ page }) => {
+  await open(page, '?q=statistics&skill=sampling');
+
+  expect(await titles(page)).toHaveLength(3);
+  expect(await page.getByRole('list', { name: 'Filters in use' }).innerText()).toContain(
+    'Skill: Sampling',
+  );
 });
 
 describe('Back', () => {

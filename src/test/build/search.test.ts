@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { createInterface } from '#i18n';
-import { createSearchSource, type SearchSource } from '#search/browser';
+import { createSearchSource, parseState, withPage, type SearchSource } from '#search/browser';
 import { openCurrentSnapshot } from '#snapshot';
 import { startStaticServer, type StaticServer } from '../static-server.ts';
 
@@ -49,6 +49,26 @@ test('what is hidden from search is not found by its key', async () => {
   expect(hidden).not.toEqual([]);
   for (const { slug, item } of hidden)
     expect(await findAddresses(item.key, 24)).not.toContain(addresses.course(slug));
+});
+
+test('a list that is saved has each item once, in the order of the search', async () => {
+  const state = parseState('?kind=course&sort=title');
+  const list = await source.writeList(state, { name: 'Day', value: '2027-01-20' });
+  const [head, ...lines] = list.split('\r\n').slice(0, -1);
+  const { count } = await source.search(state);
+  const addresses = lines.map((line) => /,(https?:[^,]+),2027-01-20$/.exec(line)?.[1]);
+
+  expect(head?.endsWith(',Address,Day')).toBe(true);
+  expect(lines).toHaveLength(count);
+  expect(new Set(addresses).size).toBe(count);
+  for (const page of [1, 2, 10]) {
+    const { rows } = await source.search(withPage(state, page));
+    const cards = await source.fetchCards(rows);
+    const start = (page - 1) * rows.length;
+    expect(addresses.slice(start, start + rows.length)).toEqual(
+      cards.map(({ url }) => expect.stringMatching(new RegExp(`${url}$`)) as string),
+    );
+  }
 });
 
 async function findAddresses(query: string, count: number): Promise<string[]> {

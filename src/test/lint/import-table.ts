@@ -26,6 +26,7 @@ export const importTable: Record<string, Row | 'everything'> = {
       'i18n',
       'admin/addresses',
       'admin/enrollable-runs',
+      'csv',
     ],
     ...plainNode(),
   },
@@ -49,7 +50,7 @@ export const importTable: Record<string, Row | 'everything'> = {
   images: { may: ['catalog', 'config'], ...plainNode() },
   brand: { may: ['config'], ...plainNode({ neverAmbient: clock() }) },
   search: {
-    may: ['catalog', 'config', 'i18n', 'search/browser'],
+    may: ['catalog', 'config', 'csv', 'i18n', 'search/browser'],
     ...plainNode({ neverAmbient: clock() }),
   },
   // Runs in the visitor's browser, so nothing of Node may come in through its parent.
@@ -61,6 +62,7 @@ export const importTable: Record<string, Row | 'everything'> = {
   sandbox: { may: ['enterprise-api/contract'], ...plainNode({ neverPackages: ['astro'] }) },
 
   'file-lock': { may: [], ...plainNode({ neverPackages: ['astro'], neverAmbient: clock() }) },
+  csv: { may: [], ...plainNode({ neverPackages: ['node', 'astro'], neverAmbient: clock() }) },
   'site-check': { may: [], ...plainNode({ neverPackages: ['astro'], neverAmbient: clock() }) },
 
   openapi: {
@@ -148,6 +150,7 @@ function modules(): string[] {
     'admin/enrollable-runs',
     'site-check',
     'file-lock',
+    'csv',
   ];
 }
 

@@ -49,7 +49,8 @@ export async function createOwnEngine({
   labels,
 }: Options & { labels: FacetLabels }): Promise<Engine> {
   const start = performance.now();
-  await writeSearchIndex({ records, labels, outputDir: folder, base, languages: ['en'] });
+  const siteUrl = 'https://learn.example';
+  await writeSearchIndex({ records, labels, outputDir: folder, base, siteUrl, languages: ['en'] });
   const indexSeconds = (performance.now() - start) / 1000;
   const keys = new Map(records.map(({ url, text }) => [`${base}${url}`, text.key]));
   const address = addressOf(folder);

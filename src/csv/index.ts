@@ -1,0 +1,1 @@
+export { formatCsvText } from './format-text.ts';
