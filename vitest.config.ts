@@ -61,6 +61,7 @@ export default defineConfig({
           include: [longTests],
           fileParallelism: false,
           setupFiles,
+          globalSetup: 'src/test/browser/provide-browser.ts',
           testTimeout: 900_000,
           hookTimeout: 600_000,
         },

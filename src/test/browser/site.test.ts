@@ -1,15 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { createInterface } from '#i18n';
 import { openCurrentSnapshot, type SnapshotReader } from '#snapshot';
-import { removeSite, renderSite, syncSample, type SyncedSandbox } from '../sample-site.ts';
+import {
+  removeSite,
+  renderSite,
+  renderSiteIn,
+  syncSample,
+  type SyncedSandbox,
+} from '../sample-site.ts';
 import { startStaticServer, type StaticServer } from '../static-server.ts';
 import { browserTest } from './browser-test.ts';
 import { findViolations } from './find-violations.ts';
 import { describeKeyboardFlows } from './keyboard-flows.ts';
 import { overflowOf } from './page-faults.ts';
-import { describeTemplates } from './template-checks.ts';
+import { describeTemplates, splitTemplates } from './template-checks.ts';
 
 let sample: SyncedSandbox;
 let snapshot: SnapshotReader;
@@ -21,10 +25,7 @@ const servers: Record<string, StaticServer> = {};
 beforeAll(async () => {
   sample = await syncSample();
   snapshot = openCurrentSnapshot(sample.snapshotDir);
-  const settings = JSON.parse(readFileSync('src/sandbox/site.json', 'utf8')) as object;
-  const siteConfig = path.join(sample.directory, 'site.json');
-  writeFileSync(siteConfig, JSON.stringify({ ...settings, languages: ['en', 'ar'] }));
-  root = await renderSite(sample, 'root', { SITE_CONFIG: siteConfig });
+  root = await renderSiteIn(['en', 'ar'], sample, 'root');
   servers['/'] = await startStaticServer(root);
   const prefixed = await renderSite(sample, 'prefixed', { BASE_PATH: '/x/' });
   servers['/x/'] = await startStaticServer(prefixed, { base: '/x/' });
@@ -176,7 +177,7 @@ describe.each(['/', '/x/'])('a wrong address at %s', (base) => {
   );
 });
 
-describeTemplates(() => ({ folder: root, url: at('/', '/') }));
+describeTemplates(splitTemplates().common, () => ({ folder: root, url: at('/', '/') }));
 describeKeyboardFlows((path) => at('/', path));
 
 browserTest.for(['course in Arabic', 'executive education', 'degree', 'search'] as const)(

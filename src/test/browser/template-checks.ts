@@ -37,10 +37,26 @@ export interface CheckedSite {
   url: string;
 }
 
-const names = listTemplates().map(({ name }) => name);
+/** Those that people see most: the others are as long again to look at, and are in the long tests. */
+const common = [
+  'home',
+  'search',
+  'courses-course',
+  'courses-course-run',
+  'programs-program',
+  'catalogs-catalog',
+];
 
-/** What must be right on every template, looked at in a browser with its longest and its emptiest page. */
-export function describeTemplates(site: () => CheckedSite): void {
+/** The names of all templates: those that every test run looks at, and the others. */
+export function splitTemplates(): { common: string[]; others: string[] } {
+  const names = listTemplates().map(({ name }) => name);
+  const absent = common.filter((name) => !names.includes(name));
+  if (absent.length > 0) throw new Error(`There are no templates ${absent.join(', ')}.`);
+  return { common, others: names.filter((name) => !common.includes(name)) };
+}
+
+/** What must be right on each template, looked at in a browser with its longest and its emptiest page. */
+export function describeTemplates(names: readonly string[], site: () => CheckedSite): void {
   let pages: Map<string, BuiltPage[]>;
   beforeAll(() => {
     pages = readPagesByTemplate(site().folder);
