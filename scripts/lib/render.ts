@@ -15,6 +15,7 @@ import { openImageCache, renderPictures, writeCovers, writeIcons } from '#images
 import {
   getFacetLabels,
   getSite,
+  getTerms,
   iterateCovers,
   iterateEnrollableRuns,
   iterateOpenGraphFiles,
@@ -108,6 +109,7 @@ function writeIndex(client: string, { basePath, siteUrl, siteConfigFile }: SiteE
       ).slice(1),
     })),
     labels: getFacetLabels(),
+    terms: suggestedKinds.flatMap((kind) => getTerms(kind).map((term) => ({ ...term, kind }))),
     outputDir: client,
     base: basePath,
     siteUrl,
@@ -115,6 +117,9 @@ function writeIndex(client: string, { basePath, siteUrl, siteConfigFile }: SiteE
     synonyms: search.synonyms,
   });
 }
+
+/** Of the kinds of term, those that a search suggests. */
+const suggestedKinds = ['subject', 'skill', 'partner'] as const;
 
 /** The company's colour, else ours. */
 function iconColors({ siteConfigFile }: SiteEnvironment): { mark: string; ground: string } {

@@ -7,6 +7,7 @@ import { createLabeller, wordedFacets, type FacetLabels } from './browser/facet-
 import type { NearData } from './browser/near.ts';
 import { encodeNumbers } from './browser/row-numbers.ts';
 import type { SearchManifest } from './browser/search-data.ts';
+import type { SuggestedKind } from './browser/term-lines.ts';
 import { createFacetColumns } from './facet-columns.ts';
 import { formatCard } from './format-card.ts';
 import { createListWriter } from './list-lines.ts';
@@ -23,6 +24,7 @@ import {
   type SearchFiles,
 } from './search-files.ts';
 import { createSortPlaces } from './sort-places.ts';
+import { writeTerms } from './write-terms.ts';
 import { createWordsIndex } from './words/words-index.ts';
 import { writeWords } from './words/write-words.ts';
 import { createPagefindWriter } from './write-pagefind.ts';
@@ -42,8 +44,19 @@ export interface SearchIndexOptions {
   siteUrl: string;
   /** Those of the site's pages: a result is worded in each. */
   languages: SiteLanguages['languages'];
+  /** The pages of subjects, skills and partners, which can be suggested. */
+  terms?: readonly SuggestedTerm[];
   /** Groups of words that mean the same to the company, beside those of the domain. */
   synonyms?: readonly (readonly string[])[];
+}
+
+/** A term with a page of its own. */
+export interface SuggestedTerm {
+  kind: SuggestedKind;
+  slug: string;
+  name: string;
+  /** Courses and programs that have it. */
+  count: number;
 }
 
 /** Pagefind takes one language for all texts: that of most of the catalogs. */
@@ -55,7 +68,7 @@ const idPrefix = `${indexLanguage}_`;
  * handed on at once; of each record only its cards, its facets and its places in orders stay in memory.
  */
 export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ records: number }> {
-  const { labels, outputDir, base, siteUrl, languages, synonyms = [] } = options;
+  const { labels, outputDir, base, siteUrl, languages, terms = [], synonyms = [] } = options;
   const interfaces = languages.map((language) => createInterface({ language, base, languages }));
   const lists = interfaces.map((ui) => createListWriter(ui, createLabeller(labels, ui), siteUrl));
   const filesOf = (path: Paths): SearchFiles =>
@@ -86,7 +99,11 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
       rows: rows.map(({ address }) => places.get(address) ?? 0),
       openRows: sorted.filter(({ group }) => group === 0).length,
     });
-    const manifestIn = await writeColumns(outputDir, sorted, { labels, words: wordsRoot });
+    const manifestIn = await writeColumns(outputDir, sorted, {
+      labels,
+      terms,
+      words: wordsRoot,
+    });
     for (const [place, ui] of interfaces.entries()) {
       const files = filesOf(ui.path);
       const lines = sorted.map((row) => row.lines[place] ?? '');
@@ -112,11 +129,23 @@ export async function writeSearchIndex(options: SearchIndexOptions): Promise<{ r
 async function writeColumns(
   outputDir: string,
   rows: readonly (Row & { id: string })[],
-  { labels, words }: { labels: FacetLabels; words: string },
+  {
+    labels,
+    terms: suggested,
+    words,
+  }: { labels: FacetLabels; terms: readonly SuggestedTerm[]; words: string },
 ): Promise<(ui: Interface, lists: SearchManifest['lists']) => SearchManifest> {
   const write = await createColumnWriter(outputDir);
   const ids = await write('ids', rows.map(({ id }) => id).join(' '));
-  const english = createLabeller(labels, createInterface({ language: 'en', base: '/' }));
+  const plain = createInterface({ language: 'en', base: '/' });
+  const english = createLabeller(labels, plain);
+  const terms = await writeTerms(
+    suggested.map(({ slug, ...term }) => ({
+      ...term,
+      path: plain.path.term(term.kind, slug).slice(plain.path.home().length),
+    })),
+    write,
+  );
   const columns = createFacetColumns(
     rows.map((row) => row.facets),
     english,
@@ -143,6 +172,7 @@ async function writeColumns(
       idPrefix,
       words,
       lists,
+      terms,
       facets: Object.fromEntries(files) as SearchManifest['facets'],
       sorts,
     };

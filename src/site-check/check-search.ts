@@ -67,14 +67,19 @@ interface SearchToCheck {
 
 /** The files that a manifest names, by their places in the site. */
 function readManifest(file: string, folder: string): { ids: string; parts: string[] } {
-  const { ids, words, facets, sorts, lists } = JSON.parse(readFileSync(file, 'utf8')) as {
+  const { ids, words, facets, sorts, terms, lists } = JSON.parse(readFileSync(file, 'utf8')) as {
     ids: string;
     words: string;
     facets: Record<string, { file: string }>;
     sorts: Record<string, string>;
+    terms: { files: string[] };
     lists: { folder: string; pieces: number };
   };
-  const columns = [...Object.values(facets).map((facet) => facet.file), ...Object.values(sorts)];
+  const columns = [
+    ...Object.values(facets).map((facet) => facet.file),
+    ...Object.values(sorts),
+    ...terms.files,
+  ];
   const parts = [ids, `words/${words}`, ...columns].map((part) => `search/${part}`);
   for (let piece = 0; piece < lists.pieces; piece += 1)
     parts.push(`${folder}search/lists/${lists.folder}/${piece}.csv`);

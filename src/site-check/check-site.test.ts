@@ -45,12 +45,13 @@ function writeIndex(ids: string): void {
     words: '1.txt',
     facets: { level: { file: 'columns/level-1.txt' } },
     sorts: { title: 'columns/by-title-1.txt' },
+    terms: { files: ['columns/terms-1.txt'] },
     lists: { folder: '1', pieces: 1 },
   };
   write('search/index.json', JSON.stringify(manifest));
   write('search/lists/1/0.csv', '');
   write('search/columns/ids-1.txt', ids);
-  for (const file of ['words/1', 'columns/level-1', 'columns/by-title-1'])
+  for (const file of ['words/1', 'columns/level-1', 'columns/by-title-1', 'columns/terms-1'])
     write(`search/${file}.txt`, '');
 }
 

@@ -1,6 +1,6 @@
 /** What is fetched by its name and stands on no page. */
 const knownFiles =
-  /^(?:index\.html|404\.html|robots\.txt|sitemap-(?:index|\d+)\.xml|search\/near\.json|search\/words\/[\da-f]+\.txt|data\/enrollable-runs\.json|pagefind\/.+)$/;
+  /^(?:index\.html|404\.html|robots\.txt|sitemap-(?:index|\d+)\.xml|search\/near\.json|(?:[a-z]{2}\/)?search\/suggestion-words\.json|search\/words\/[\da-f]+\.txt|data\/enrollable-runs\.json|pagefind\/.+)$/;
 
 /** What a build works with and nobody reads. */
 const temporary = /(?:^|\/)\.|\.(?:map|astro|ts|tmp|temp|new|partial|log|orig|bak|sqlite)$|~$/i;

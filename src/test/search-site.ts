@@ -25,6 +25,11 @@ export async function startSearchSite(records: SearchRecord[], base: string): Pr
     outputDir: folder,
     base,
     siteUrl: 'https://learn.example',
+    terms: [
+      { kind: 'subject', slug: 'data', name: 'Data analysis', count: 28 },
+      { kind: 'skill', slug: 'sampling', name: 'Sampling', count: 30 },
+      { kind: 'partner', slug: 'kit', name: 'Kestrel Institute', count: 26 },
+    ],
     languages: ['en'],
   });
   await writeCovers(

@@ -15,11 +15,12 @@ import { createFacetPanel } from './facet-panel.client.ts';
 import { createFilterSheet } from './filter-sheet.client.ts';
 import { createListSaver } from './list-saver.client.ts';
 import { requirePart } from './parts.client.ts';
-import { createRemoteSource } from './remote-source.client.ts';
 import { createResultOptions } from './result-options.client.ts';
 import { createSearchField } from './search-field.client.ts';
 import { createSearchHistory } from './search-history.client.ts';
 import type { SearchMessages } from './search-messages.ts';
+import { sharedSource } from './shared-source.client.ts';
+import { rememberSearch } from '../suggest/recent-searches.client.ts';
 import { createSearchView } from './search-view.client.ts';
 
 /** The search page: its form works without this element; facets, results and their states are its own. */
@@ -27,7 +28,7 @@ class CatalogSearch extends HTMLElement {
   connectedCallback(): void {
     const messages = JSON.parse(this.dataset['messages'] ?? '{}') as SearchMessages;
     const { base = '/', home = base } = this.dataset;
-    startSearch(this, createRemoteSource({ base, home }), messages);
+    startSearch(this, sharedSource({ base, home }), messages);
   }
 }
 
@@ -60,6 +61,7 @@ function startSearch(
   });
   const field = createSearchField(root, {
     change: (query, step) => void change(withQuery(state, query), step),
+    settle: remember,
     prepare: () => source.prepare(),
   });
   const options = createResultOptions(root, {
@@ -133,6 +135,7 @@ function startSearch(
     const next = { ...parseState(link.search), view: state.view };
     const isPage = view.isInPager(link);
     field.set(next.query);
+    remember(next.query);
     options.set(next);
     view.focusResults();
     void change(next).then((isShown) => {
@@ -144,6 +147,7 @@ function startSearch(
   });
 
   setControls();
+  remember(state.query);
   if (isEverything(state) && unknownSort === undefined) {
     view.showStart(state, Number(root.dataset['total']));
     history.restoreScroll();
@@ -151,6 +155,10 @@ function startSearch(
     void show().then((isShown) => {
       if (isShown) history.restoreScroll();
     });
+}
+
+function remember(query: string): void {
+  if (query !== '') rememberSearch(query);
 }
 
 function withoutIgnored(state: SearchState, { ignored }: SearchAnswer): SearchState {

@@ -51,6 +51,7 @@ export function createRemoteSource(site: {
     find: ask('find'),
     search: ask('search'),
     countFacets: ask('countFacets'),
+    suggest: ask('suggest'),
     writeList: ask('writeList'),
     fetchCards: ask('fetchCards'),
     prepare: start,

@@ -11,8 +11,14 @@ export function createSearchField(
   root: HTMLElement,
   {
     change,
+    settle,
     prepare,
-  }: { change: (query: string, step: 'push' | 'replace') => void; prepare: () => void },
+  }: {
+    change: (query: string, step: 'push' | 'replace') => void;
+    /** A query is no longer being typed. */
+    settle: (query: string) => void;
+    prepare: () => void;
+  },
 ): SearchField {
   const form = root.querySelector('form');
   const input = form?.elements.namedItem('q');
@@ -37,11 +43,14 @@ export function createSearchField(
   });
   input.addEventListener('compositionend', () => timer.start(read));
   input.addEventListener('change', () => {
+    read();
+    settle(written);
     isTyping = false;
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     read();
+    settle(written);
     isTyping = false;
   });
   return {

@@ -104,7 +104,7 @@ export function createSearchMessages(ui: Interface): SearchMessages {
 }
 
 /** Each form of a message that a language has, from the message for the first number that asks for it. */
-function pluralForms(
+export function pluralForms(
   { locale, formatNumber }: Pick<Interface, 'locale' | 'formatNumber'>,
   messageFor: (count: number) => string,
 ): PluralForms {

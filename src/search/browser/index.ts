@@ -9,13 +9,16 @@ export {
   type LabelOf,
 } from './facet-values.ts';
 export { fetchNear } from './fetch-near.ts';
-export type { Mark } from './find-marks.ts';
+export { findMarks, type Mark } from './find-marks.ts';
+export { wordsOf as foldWords } from './text/tokens.ts';
 export type { FoundCard } from './found-card.ts';
 export { partsOfAddress } from './near.ts';
 export { fillMessage, fillPlural, type PluralForms } from './messages.ts';
 export { pageCount } from './paging.ts';
 export type { SearchManifest } from './search-data.ts';
 export type { FacetCounts, LabelledValue, SearchAnswer, WaysOut } from './search-answer.ts';
+export type { SuggestionLimits, Suggestions } from './suggest.ts';
+export type { FoundTerm } from './find-terms.ts';
 export { createSearchSource, type SearchSource } from './search-source.ts';
 export {
   formatState,

@@ -16,6 +16,8 @@ export interface OpenIndex {
   /** For each row its place in an order; undefined for one that the index does not have. */
   places: (sort: SortName) => Promise<Uint32Array | undefined>;
   words: (name: string) => Promise<string>;
+  /** The lines of a file of terms (`term-lines.ts`). */
+  termLines: (file: string) => Promise<string[]>;
   listPiece: (number: number) => Promise<string>;
   /** Whether it is still the site's. */
   isCurrent: () => Promise<boolean>;
@@ -51,6 +53,7 @@ export async function openIndex(base: string, home: string): Promise<OpenIndex> 
     },
     // Read, and kept, by the text search.
     words: (name) => fetchPart(`${base}search/words/${name}`),
+    termLines: (file) => fetchOnce(file, (text) => text.split('\n')),
     listPiece: (number) => fetchPart(`${home}search/lists/${manifest.lists.folder}/${number}.csv`),
     isCurrent: async () => {
       if (Date.now() - checkedAt < currentForMs) return true;

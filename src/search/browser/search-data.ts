@@ -1,5 +1,6 @@
 import type { FacetName, SortName } from '#catalog';
 import type { RowNumbers } from './row-numbers.ts';
+import type { TermFiles } from './term-lines.ts';
 
 /**
  * `search/index.json` of a language: the files that its searches read, all named by their content. A row is an
@@ -14,6 +15,8 @@ export interface SearchManifest {
   idPrefix: string;
   /** The file in `search/words/` that the index of words begins with. */
   words: string;
+  /** What can be suggested besides items. */
+  terms: TermFiles;
   /** In the order of the panel; one that no item has a value of is missing. */
   facets: Partial<Record<FacetName, FacetFile>>;
   /** The folder in `search/lists/` of the language, and how many pieces of lists it has (`list-pieces.ts`). */

@@ -12,6 +12,7 @@ import type { SearchCard } from './search-card.ts';
 import type { FacetColumn } from './search-data.ts';
 import { sortRows } from './sort-rows.ts';
 import { listChosen, mapFacets, type ChosenValues, type SearchState } from './state.ts';
+import { suggest, type SuggestionLimits, type Suggestions } from './suggest.ts';
 import { createTextSource, type TextSource } from './text-source.ts';
 import type { TextAnswer } from './text/text-search.ts';
 import { findWaysOut } from './ways-out.ts';
@@ -22,6 +23,8 @@ export interface SearchSource {
   search: (state: SearchState) => Promise<SearchAnswer>;
   /** The values of facets with their counts in a search; a facet that tells no items apart is missing. */
   countFacets: (state: SearchState, facets: readonly FacetName[]) => Promise<FacetCounts>;
+  /** What a query that is being typed may mean, at most so many of each. */
+  suggest: (query: string, limits: SuggestionLimits) => Promise<Suggestions>;
   /**
    * All that a search finds, in its order, as a CSV file with a last column of the given name and value (cells as
    * they stand in the file).
@@ -71,6 +74,17 @@ export function createSearchSource(
     return card;
   };
 
+  const fetchCards = async (
+    index: OpenIndex,
+    rows: readonly number[],
+    matched: readonly string[],
+  ): Promise<FoundCard[]> => {
+    const ids = await index.ids();
+    const words = new Set(matched);
+    const fetched = await Promise.all(rows.map((row) => fetchCard(ids[row] ?? '')));
+    return fetched.map((card) => markCard(card, words));
+  };
+
   return {
     find: (query) => withIndex((current) => findRows(current, query)),
     search: (state) => withIndex((current) => search(current, state)),
@@ -80,13 +94,14 @@ export function createSearchSource(
         const { sorted } = await findSorted(current, state);
         return joinPieces(sorted, current.index.listPiece, column);
       }),
-    fetchCards: (rows, matched = []) =>
-      withIndex(async ({ index }) => {
-        const ids = await index.ids();
-        const words = new Set(matched);
-        const fetched = await Promise.all(rows.map((row) => fetchCard(ids[row] ?? '')));
-        return fetched.map((card) => markCard(card, words));
+    suggest: (query, limits) =>
+      withIndex(async (current) => {
+        const found = await findRows(current, query);
+        return suggest(current.index, { query, found, limits }, (rows, matched) =>
+          fetchCards(current.index, rows, matched),
+        );
       }),
+    fetchCards: (rows, matched = []) => withIndex(({ index }) => fetchCards(index, rows, matched)),
   };
 }
 

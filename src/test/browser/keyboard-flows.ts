@@ -10,7 +10,7 @@ export function describeKeyboardFlows(urlOf: (path: string) => string): void {
   describe('by keyboard alone', () => {
     browserTest('a course is searched for, filtered and enrolled in', async ({ page }) => {
       await page.goto(urlOf('/'));
-      await tabTo(page, page.getByRole('searchbox').first());
+      await tabTo(page, page.getByRole('combobox').first());
       await page.keyboard.type('statistics');
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/search\/\?q=statistics$/);

@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { searchRecords } from '../search-records.ts';
 import { startSearchSite, type SearchSite } from '../search-site.ts';
@@ -20,7 +20,7 @@ describe('a search', () => {
     await open(page, '?q=statistics&subject=data&level=advanced');
 
     expect(await titles(page)).toEqual(['Applied Statistics for Engineers']);
-    expect(await page.getByRole('searchbox').first().inputValue()).toBe('statistics');
+    expect(await fieldOf(page).inputValue()).toBe('statistics');
     expect(await page.getByLabel('Advanced').isChecked()).toBe(true);
     expect(await page.getByRole('list', { name: 'Filters in use' }).innerText()).toContain(
       'Level: Advanced',
@@ -34,7 +34,7 @@ describe('a search', () => {
     ['分析', 'データ分析入門'],
   ] as const)('while typing finds %s', async ([query, title], { page }) => {
     await open(page);
-    await page.getByRole('searchbox').first().fill(query);
+    await fieldOf(page).fill(query);
     await page.waitForURL(`**/x/search/?q=*`);
     await isDone(page);
 
@@ -177,13 +177,13 @@ describe('Back', () => {
     await open(page, '?q=statistics');
     await page.getByLabel('Advanced').check();
     await page.waitForURL('**&level=advanced');
-    await page.getByRole('searchbox').first().fill('sampling');
+    await fieldOf(page).fill('sampling');
     await page.waitForURL('**?q=sampling&level=advanced');
     await page.goBack();
     await page.goBack();
     await isDone(page, 3);
 
-    expect(await page.getByRole('searchbox').first().inputValue()).toBe('statistics');
+    expect(await fieldOf(page).inputValue()).toBe('statistics');
     expect(await page.getByLabel('Advanced').isChecked()).toBe(false);
     await page.goForward();
     await isDone(page, 1);
@@ -282,6 +282,10 @@ async function isDone(page: Page, results?: number): Promise<void> {
       results,
     );
   }
+}
+
+function fieldOf(page: Page): Locator {
+  return page.getByRole('combobox', { name: 'Search courses and programs' });
 }
 
 function titles(page: Page): Promise<string[]> {

@@ -80,6 +80,12 @@ export const search = {
   'search.column.summary': 'الملخص',
   'search.column.address': 'العنوان الإلكتروني',
   'search.searchIn': 'البحث في {name}',
+  'suggest.list': 'اقتراحات',
+  'suggest.terms': 'المجالات والمهارات والشركاء',
+  'suggest.recent': 'عمليات بحثك السابقة',
+  'suggest.forget': 'امسح عمليات بحثي',
+  'suggest.count':
+    '{count, plural, zero {لا اقتراحات} one {اقتراح واحد} two {اقتراحان} few {# اقتراحات} many {# اقتراحًا} other {# اقتراح}}',
   'search.sortBy': 'الترتيب',
   'search.sort.best': 'الأكثر مطابقة',
   'search.sort.start': 'البداية',
