@@ -28,11 +28,27 @@ export function searchGroupOf(card: ItemCard): 0 | 1 | 2 {
   return ['open', 'soon', 'upcoming'].includes(card.availability ?? '') ? 0 : 2;
 }
 
-/** Code-unit order of the folded texts: independent of the machine's locale data. */
+/**
+ * Code-unit order of the texts in small letters without their accents, then with them: "École" stands beside "Eco".
+ * Independent of the machine's locale data.
+ */
 export function compareText(one: string, other: string): number {
-  const [left, right] = [one.toLowerCase(), other.toLowerCase()];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+  return (
+    compareCodeUnits(withoutAccents(one), withoutAccents(other)) ||
+    compareCodeUnits(one.toLowerCase(), other.toLowerCase())
+  );
+}
+
+function compareCodeUnits(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+const ascii = /^[ -~]*$/;
+
+function withoutAccents(text: string): string {
+  const small = text.toLowerCase();
+  return ascii.test(small) ? small : small.normalize('NFD').replaceAll(/\p{Mn}/gu, '');
 }
 
 function rankOf(card: CourseCard): number {
